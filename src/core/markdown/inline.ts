@@ -1,0 +1,38 @@
+/** Inline Markdown reduced to the text that a person reads; for comparing words and for showing rows. */
+
+/** A link. Matches `[text](url)`; not `[ ] text`. Group 1 is the text. */
+const LINK = /!?\[([^[\]\n]{1,500})\]\([^()\s]{0,2000}(?:\s"[^"\n]{0,500}")?\)/g;
+/** A wikilink. Matches `[[Note#Part|shown]]`; not `[[`. Group 1 is the target, 2 what is shown. */
+const WIKILINK = /!?\[\[([^[\]|\n]{1,500})(?:\\?\|([^[\]\n]{1,500}))?\]\]/g;
+/** Marks of emphasis, strike-through and code. Matches `**`; not a single `_` inside a word. */
+const MARKS = /\*+|~~|`+|(?:__)/g;
+/** Emoji and what joins them, with the blanks behind. Matches "✅ "; not "1". */
+const EMOJI = /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D\u20E3])+\s*/gu;
+/** NBSP, zero-width characters and the byte order mark. Matches "\u00a0"; not " ". */
+const ODD_SPACES = /[\u00a0\u200b-\u200d\u2060\ufeff]/g;
+
+/** The text without marks and link targets: "**Run** [tests](x)" → "Run tests". Emoji stay. */
+export function plainText(source: string): string {
+  let text = source;
+  if (text.includes('[')) {
+    text = text.replace(WIKILINK, (_all, target: string, shown: string | undefined) => shown ?? target).replace(LINK, (_all, shown: string) => shown);
+  }
+  return text.replace(MARKS, '').trim();
+}
+
+/** The words alone, for looking them up: no marks, emoji, odd spaces, edge punctuation; lower case, single blanks. */
+export function foldWords(source: string): string {
+  return plainText(source)
+    .replace(ODD_SPACES, ' ')
+    .replace(EMOJI, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[\s:.\-–—_]+|[\s:.!_]+$/g, '')
+    .toLowerCase();
+}
+
+/** Whether the visible text is struck through from its first character: `~~done~~ rest`. */
+export function isStruck(source: string): boolean {
+  const start = source.trimStart();
+  return start.startsWith('~~') && start.indexOf('~~', 2) > 2;
+}
