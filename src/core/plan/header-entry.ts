@@ -1,0 +1,101 @@
+/**
+ * Header entries, `**Key:** value`, in the forms people write them: colon inside or outside the bold, the whole line
+ * bold, bare, quoted, in a list, several on one line. Offsets are relative to the text that holds them.
+ */
+import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
+import { skipBlanks, trimEnd } from '../markdown/line-starts';
+import type { Section } from './outline';
+
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Between two entries of one line: ` · `, ` • `, ` | `. Matches " · "; not "·". */
+const SEPARATOR = /\s+[·•|]\s+/g;
+/** The key of another entry. Matches "**Owner:** me"; not "In Review". */
+const OTHER_KEY = /^(?:\*\*|__)?[\p{L}][\p{L} ]{0,30}(?:\*\*|__)?:/u;
+
+/** The value of the section's first entry under one of `keys` (lower case), in paragraphs, quotes, list items and underlined headings. */
+export function findSectionEntry({ text, leaves }: Blocks, section: Section, keys: readonly string[]): TextRange | null {
+  for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
+    const kind = leaves.get(leaf, Leaf.kind);
+    const isUnderlined = kind === BlockKind.heading && text[leaves.get(leaf, Leaf.from)] !== '#';
+    if (kind !== BlockKind.paragraph && !isUnderlined) continue;
+    const range = findEntry(text, { from: leaves.get(leaf, Leaf.from), to: leaves.get(leaf, Leaf.to) }, keys);
+    if (range) return range;
+  }
+  return null;
+}
+
+/** The value of the first entry under one of `keys` in the lines of `range`. */
+export function findEntry(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
+  for (let lineFrom = from; lineFrom < to; ) {
+    const lineTo = Math.min(lineEnd(text, lineFrom), to);
+    const range = entryInLine(text, { from: skipQuoteMarks(text, lineFrom, lineTo), to: lineTo }, keys);
+    if (range) return range;
+    lineFrom = lineTo + 1;
+  }
+  return null;
+}
+
+function entryInLine(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
+  const value = entryValue(text, { from, to }, keys);
+  if (value) return { from: value.from, to: endOfEntry(text, value.from, value.to) };
+  const line = text.slice(from, to);
+  if (line.length > 2000) return null;
+  for (const separator of line.matchAll(SEPARATOR)) {
+    const next = entryValue(text, { from: from + separator.index + separator[0].length, to }, keys);
+    if (next) return { from: next.from, to: endOfEntry(text, next.from, next.to) };
+  }
+  return null;
+}
+
+/** `**Key:** v`, `**Key**: v`, `**Key: v**`, `Key: v`: where v stands; the bold mark that closes v is left out. */
+function entryValue(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
+  let at = from;
+  const isBold = text.startsWith('**', at) || text.startsWith('__', at);
+  if (isBold) at += 2;
+  const word = keys.find((candidate) => text.slice(at, at + candidate.length).toLowerCase() === candidate && /^[\s*_:：]/.test(text.slice(at + candidate.length, at + candidate.length + 1)));
+  if (word === undefined) return null;
+  at += word.length;
+  const mark = text.slice(from, from + 2);
+  let isClosed = !isBold;
+  let hasColon = false;
+  for (; at < to; ) {
+    if (!hasColon && (text[at] === ':' || text[at] === '：')) {
+      hasColon = true;
+      at++;
+    } else if (!isClosed && text.startsWith(mark, at)) {
+      isClosed = true;
+      at += 2;
+    } else if (text[at] === ' ' && !hasColon) at++;
+    else break;
+  }
+  if (!hasColon) return null;
+  const valueFrom = skipBlanks(text, at, to);
+  const valueTo = trimEnd(text, valueFrom, to);
+  const bare = !isClosed && text.startsWith(mark, valueTo - 2) ? valueTo - 2 : valueTo;
+  return { from: valueFrom, to: Math.max(valueFrom, bare) };
+}
+
+/** A value ends where another `**Key:**` of the same line begins; an option list is one value. */
+function endOfEntry(text: string, from: number, to: number): number {
+  const value = text.slice(from, to);
+  for (const separator of value.matchAll(SEPARATOR)) {
+    const behind = value.slice(separator.index + separator[0].length);
+    if (!separator[0].includes('|') || OTHER_KEY.test(behind)) return from + separator.index;
+  }
+  return to;
+}
+
+function skipQuoteMarks(text: string, from: number, to: number): number {
+  let at = skipBlanks(text, from, to);
+  while (at < to && text[at] === '>') at = skipBlanks(text, at + 1, to);
+  return at;
+}
+
+export function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (text[at] === '\n' || text[at] === '\r') return at;
+  return text.length;
+}

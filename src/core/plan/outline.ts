@@ -1,0 +1,77 @@
+/** A note's root headings as sections; everything else of a plan is read section by section. */
+import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
+import { plainText } from '../markdown/inline';
+import { headingLevel, skipBlanks, trimEnd } from '../markdown/line-starts';
+import { foldTitle } from './match-words';
+import type { Heading } from './plan';
+
+export interface Section {
+  /** Null for what stands before the first heading. */
+  readonly heading: Heading | null;
+  /** Leaf row of the heading, −1 for none; leaves of the section's own text follow up to `leafTo`. */
+  readonly leaf: number;
+  readonly leafTo: number;
+  /** First line, and the line behind the last. */
+  readonly line: number;
+  readonly lineTo: number;
+  /** Heading texts from the top, and the same folded for looking words up. */
+  readonly path: readonly string[];
+  readonly folded: readonly string[];
+}
+
+export interface Outline {
+  readonly headings: readonly Heading[];
+  /** In text order; the first stands before the first heading. */
+  readonly sections: readonly Section[];
+}
+
+export function readOutline(blocks: Blocks): Outline {
+  const { leaves } = blocks;
+  const headings: Heading[] = [];
+  const sections: Section[] = [];
+  let open = { heading: null as Heading | null, leaf: -1, line: 0, stack: [] as { level: number; text: string; folded: string }[] };
+  const close = (leafTo: number, lineTo: number): void => {
+    const { heading, leaf, line, stack } = open;
+    sections.push({ heading, leaf, leafTo, line, lineTo, path: stack.map((entry) => entry.text), folded: stack.map((entry) => entry.folded) });
+  };
+  for (let leaf = 0; leaf < leaves.length; leaf++) {
+    if (leaves.get(leaf, Leaf.kind) !== BlockKind.heading) continue;
+    const heading = readHeading(blocks, leaf);
+    headings.push(heading);
+    if (leaves.get(leaf, Leaf.extra) === 0) continue;
+    close(leaf, heading.line);
+    const stack = open.stack.filter(({ level }) => level < heading.level);
+    stack.push({ level: heading.level, text: heading.text, folded: foldTitle(heading.text) });
+    open = { heading, leaf, line: heading.line, stack };
+  }
+  close(leaves.length, blocks.lines);
+  return { headings, sections };
+}
+
+/** Where the heading's text stands: `#` marks and setext underline left out. */
+export function headingTextRange(text: string, from: number, to: number): { from: number; to: number } {
+  const level = headingLevel(text, from, endOfFirstLine(text, from, to));
+  if (level === 0) {
+    const underline = Math.max(text.lastIndexOf('\n', to - 1), text.lastIndexOf('\r', to - 1));
+    return { from, to: trimEnd(text, from, Math.max(from, text[underline - 1] === '\r' ? underline - 1 : underline)) };
+  }
+  const start = skipBlanks(text, from + level, to);
+  let end = trimEnd(text, start, to);
+  let hashes = end;
+  while (hashes > start && text[hashes - 1] === '#') hashes--;
+  if (hashes === start) end = start;
+  else if (hashes < end && (text[hashes - 1] === ' ' || text[hashes - 1] === '\t')) end = trimEnd(text, start, hashes);
+  return { from: start, to: end };
+}
+
+function readHeading({ text, leaves }: Blocks, leaf: number): Heading {
+  const range = headingTextRange(text, leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to));
+  const level = leaves.get(leaf, Leaf.detail);
+  const line = leaves.get(leaf, Leaf.line);
+  return { level, text: plainText(text.slice(range.from, range.to).replace(/[\r\n]+[ \t]*/g, ' ')), line };
+}
+
+function endOfFirstLine(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (text[at] === '\n' || text[at] === '\r') return at;
+  return to;
+}

@@ -1,0 +1,82 @@
+/** Reads a whole plan note. Never throws, takes time linear in the text, and changes nothing. */
+import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
+import { type Frontmatter, readFrontmatter } from '../markdown/frontmatter';
+import { isFrontmatterUnclosed } from '../markdown/frontmatter-range';
+import { scanBlocks } from '../markdown/scan-blocks';
+import { DEFAULT_WORKFLOW, type Workflow } from '../status/workflow';
+import type { Diagnostic } from '../text/diagnostic';
+import { type Outline, readOutline } from './outline';
+import type { Plan, StatusReading, StatusSource } from './plan';
+import { readChangeLog } from './read-change-log';
+import { findStatusSources, readStatus } from './read-status';
+import { readPriorities, readTables } from './read-tables';
+import { DEFAULT_MARKS, readTasks, type TaskMarks } from './read-tasks';
+import { type PlanVerdict, recognisePlan } from './recognise';
+
+export interface ParseOptions {
+  /** Path of the note in the vault; a folder named "plans" is evidence. */
+  readonly path?: string;
+  readonly workflow?: Workflow;
+  readonly marks?: TaskMarks;
+}
+
+/** A plan with what the edits need on top: the scan it came from. */
+export interface PlanReading extends Plan {
+  readonly blocks: Blocks;
+  readonly outline: Outline;
+  readonly frontmatter: Frontmatter | null;
+  /** Every place for a status, unfilled ones included. */
+  readonly statusSources: readonly StatusSource[];
+  readonly verdict: PlanVerdict;
+}
+
+/** What the note says as a plan; see `Plan`. */
+export function parsePlan(text: string, options: ParseOptions = {}): Plan {
+  return readPlan(text, options);
+}
+
+/** As `parsePlan`, with the blocks, the outline and the places of the status. */
+export function readPlan(text: string, options: ParseOptions = {}): PlanReading {
+  const workflow = options.workflow ?? DEFAULT_WORKFLOW;
+  const blocks = scanBlocks(text);
+  const frontmatter = readFrontmatter(text);
+  const outline = readOutline(blocks);
+  const tasks = readTasks(blocks, outline, options.marks ?? DEFAULT_MARKS);
+  const tables = readTables(blocks, outline);
+  const priorities = readPriorities(tables);
+  const changeLog = readChangeLog(blocks, outline, tables);
+  const statusSources = findStatusSources(blocks, { outline, frontmatter, workflow });
+  const status = readStatus(statusSources);
+  const title = titleOf(outline, frontmatter);
+  const { headings } = outline;
+  const verdict = recognisePlan({ frontmatter, path: options.path ?? null, title, headings, tasks, priorities, changeLog, hasStatus: status !== null });
+  const diagnostics = [...problemsOf(blocks, frontmatter), ...conflictOf(status)];
+  return { isPlan: verdict.isPlan, title, status, headings, tasks, tables, priorities, changeLog, diagnostics, blocks, outline, frontmatter, statusSources, verdict };
+}
+
+function titleOf({ headings }: Outline, frontmatter: Frontmatter | null): string | null {
+  const heading = headings.find(({ level }) => level === 1)?.text;
+  if (heading !== undefined && heading !== '') return heading;
+  const title = frontmatter?.properties.get('title')?.value;
+  return typeof title === 'string' && title !== '' ? title : null;
+}
+
+function problemsOf(blocks: Blocks, frontmatter: Frontmatter | null): Diagnostic[] {
+  const { leaves, text } = blocks;
+  const problems: Diagnostic[] = frontmatter?.problem ? [frontmatter.problem] : [];
+  if (isFrontmatterUnclosed(text)) problems.push({ code: 'frontmatter-unclosed', message: 'The frontmatter opened with “---” is never closed.', from: 0, to: 3 });
+  const last = leaves.length - 1;
+  const kind = leaves.get(last, Leaf.kind);
+  if (last >= 0 && leaves.get(last, Leaf.detail) === 0 && (kind === BlockKind.fencedCode || kind === BlockKind.comment)) {
+    const [code, what] = kind === BlockKind.fencedCode ? (['fence-unclosed', 'code fence'] as const) : (['comment-unclosed', '“%%” comment'] as const);
+    problems.push({ code, message: `This ${what} is never closed: everything below it is hidden from the plan.`, from: leaves.get(last, Leaf.from), to: leaves.get(last, Leaf.to) });
+  }
+  return problems;
+}
+
+function conflictOf(status: StatusReading | null): Diagnostic[] {
+  const [first] = status?.sources ?? [];
+  const other = status?.sources.find((source) => first && (source.status ?? source.raw) !== (first.status ?? first.raw));
+  if (!status?.conflict || !first || !other) return [];
+  return [{ code: 'status-conflict', message: `The note says “${first.raw}” in one place and “${other.raw}” in another.`, from: other.from, to: other.to }];
+}

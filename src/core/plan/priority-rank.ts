@@ -1,0 +1,24 @@
+/** How urgent a priority cell is, as a number to sort by. */
+import { foldWords } from '../markdown/inline';
+import { PRIORITY_EMOJI, PRIORITY_RANKS } from './vocabulary';
+
+/** Rank of words that name no priority. */
+export const UNKNOWN_RANK = 9;
+
+/** 0 is most urgent: "🔴 P0", "**MVP-Critical**" → 0; "High" → 1; "Backlog" → 5; a bare number is its own rank up to 8. */
+export function priorityRank(cell: string): number {
+  const word = foldWords(cell);
+  const known = rankOfWord(word);
+  if (known !== null) return known;
+  if (/^[0-8]$/.test(word)) return Number(word);
+  const first = word.split(/\s*[(–—,:/]\s*|\s+-\s+|\s+/, 1)[0] ?? '';
+  const leading = rankOfWord(first) ?? rankOfWord(first.split('-', 1)[0] ?? '');
+  if (leading !== null) return leading;
+  const emoji = PRIORITY_EMOJI.findIndex((signs) => signs.some((sign) => cell.includes(sign)));
+  return emoji < 0 ? UNKNOWN_RANK : emoji;
+}
+
+function rankOfWord(word: string): number | null {
+  const rank = PRIORITY_RANKS.findIndex((words) => (words as readonly string[]).includes(word));
+  return rank < 0 ? null : rank;
+}

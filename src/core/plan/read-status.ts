@@ -1,0 +1,80 @@
+/**
+ * Every place where a document states its own status: the frontmatter property, the first status line before the
+ * second H2 (in any of the forms people use), the first status heading or section. Status lines further down belong
+ * to their phase or section and are left alone. The first chosen place decides; places that disagree are a conflict.
+ */
+import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
+import type { Frontmatter } from '../markdown/frontmatter';
+import { findStatus, foldStatus, type Workflow } from '../status/workflow';
+import { findEntry, findSectionEntry, lineEnd, type TextRange } from './header-entry';
+import { headingTextRange, type Outline, type Section } from './outline';
+import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
+import { readStatusWord } from './status-word';
+import { STATUS_WORDS } from './vocabulary';
+
+/** All places, in the order in which they decide; unfilled ones included. */
+export function findStatusSources(blocks: Blocks, context: { outline: Outline; frontmatter: Frontmatter | null; workflow: Workflow }): readonly StatusSource[] {
+  const { outline, frontmatter, workflow } = context;
+  const found: StatusSource[] = [];
+  const add = (kind: StatusSourceKind, range: TextRange | null): void => {
+    if (range) found.push({ kind, ...readStatusWord(blocks.text, range, workflow) });
+  };
+  const property = frontmatter?.properties.get('status');
+  if (property && !Array.isArray(property.value)) add('property', property);
+  const head = headOf(outline);
+  add('line', firstIn(head, (section) => findSectionEntry(blocks, section, STATUS_WORDS)));
+  add('heading', firstIn(head, (section) => statusHeading(blocks, section)));
+  add('section', firstIn(outline.sections, (section) => statusSection(blocks, section)));
+  return found;
+}
+
+/** The document's status; null when no place states one. */
+export function readStatus(sources: readonly StatusSource[]): StatusReading | null {
+  const chosen = sources.filter(({ isChosen }) => isChosen);
+  const [first] = chosen;
+  if (!first) return null;
+  const meaning = ({ status, raw }: StatusSource): string => status ?? foldStatus(raw);
+  const conflict = chosen.some((source) => meaning(source) !== meaning(first));
+  return { raw: first.raw, status: first.status, remark: first.remark, sources: chosen, conflict };
+}
+
+/** The status that a single cell or value names; null for unknown words. */
+export function statusOf(value: string, workflow: Workflow): string | null {
+  return readStatusWord(value, { from: 0, to: value.length }, workflow).status ?? findStatus(workflow, value)?.id ?? null;
+}
+
+/** Sections before the second H2: what they say is said of the whole document. */
+export function headOf({ sections }: Outline): readonly Section[] {
+  let seconds = 0;
+  const end = sections.findIndex(({ heading }) => heading?.level === 2 && ++seconds === 2);
+  return end < 0 ? sections : sections.slice(0, end);
+}
+
+function firstIn(sections: readonly Section[], find: (section: Section) => TextRange | null): TextRange | null {
+  for (const section of sections) {
+    const range = find(section);
+    if (range) return range;
+  }
+  return null;
+}
+
+/** `## Status: Done`; also a status line that `---` below it has turned into a heading. */
+function statusHeading({ text, leaves }: Blocks, { leaf }: Section): TextRange | null {
+  if (leaf < 0) return null;
+  return findEntry(text, headingTextRange(text, leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to)), STATUS_WORDS);
+}
+
+/** `## Status` with its value in the first paragraph's first line, unless that is an entry of its own or a list. */
+function statusSection({ text, leaves }: Blocks, section: Section): TextRange | null {
+  const title = section.folded[section.folded.length - 1];
+  if (section.heading?.level !== 2 || title === undefined || !STATUS_WORDS.some((word) => word === title)) return null;
+  for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
+    const kind = leaves.get(leaf, Leaf.kind);
+    if (kind === BlockKind.blank) continue;
+    if (kind !== BlockKind.paragraph) return null;
+    const from = leaves.get(leaf, Leaf.from);
+    const line = { from, to: Math.min(lineEnd(text, from), leaves.get(leaf, Leaf.to)) };
+    return findEntry(text, line, STATUS_WORDS) ? null : line;
+  }
+  return null;
+}

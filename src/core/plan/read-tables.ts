@@ -1,0 +1,130 @@
+/** Tables of a note, and what kind each is: told by its header cells and values, not by the section's name. */
+import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
+import { foldWords, isStruck, plainText } from '../markdown/inline';
+import { type Cell, splitCells } from '../markdown/table';
+import { effortHours } from './effort-hours';
+import { foldTitle, matchesWords } from './match-words';
+import type { Outline, Section } from './outline';
+import type { ColumnRole, PriorityRow, Table, TableKind } from './plan';
+import { priorityRank, UNKNOWN_RANK } from './priority-rank';
+import { CHANGE_LOG_WORDS, COLUMN_WORDS, DONE_WORDS } from './vocabulary';
+
+export function readTables(blocks: Blocks, outline: Outline): Table[] {
+  const { leaves } = blocks;
+  const tables: Table[] = [];
+  for (const section of outline.sections) {
+    for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
+      if (leaves.get(leaf, Leaf.kind) === BlockKind.table) tables.push(readTable(blocks, leaf, section));
+    }
+  }
+  return tables;
+}
+
+/** Rows of the priority tables, in text order; totals left out. */
+export function readPriorities(tables: readonly Table[]): PriorityRow[] {
+  return tables.flatMap((table, index) => (table.kind === 'priority' ? priorityRows(table, index) : []));
+}
+
+/** What each column is for, by its header; of two columns with one role the first has it. */
+export function columnRoles(header: readonly Cell[]): ColumnRole[] {
+  const taken = new Set<ColumnRole>();
+  return header.map(({ text }) => {
+    const role = roleOf(foldWords(text));
+    if (role === null || taken.has(role)) return null;
+    taken.add(role);
+    return role;
+  });
+}
+
+function roleOf(word: string): ColumnRole {
+  const bare = word.replace(/\s*[([].*$/, '').trim();
+  for (const [role, words] of Object.entries(COLUMN_WORDS) as [Exclude<ColumnRole, null>, readonly string[]][]) {
+    if (words.includes(word) || words.includes(bare)) return role;
+  }
+  return null;
+}
+
+function readTable({ text, leaves, rows }: Blocks, leaf: number, section: Section): Table {
+  const first = leaves.get(leaf, Leaf.detail);
+  const cellsOf = (row: number): Cell[] => splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
+  const header = cellsOf(first);
+  const body = Array.from({ length: leaves.get(leaf, Leaf.extra) - 1 }, (_none, index) => cellsOf(first + 1 + index));
+  return {
+    line: leaves.get(leaf, Leaf.line),
+    from: leaves.get(leaf, Leaf.from),
+    to: leaves.get(leaf, Leaf.to),
+    path: section.path,
+    header,
+    rows: body,
+    kind: kindOf(header, body, section),
+  };
+}
+
+function kindOf(header: readonly Cell[], body: readonly (readonly Cell[])[], section: Section): TableKind {
+  const roles = columnRoles(header);
+  const column = (role: ColumnRole): number => roles.indexOf(role);
+  const has = (role: ColumnRole): boolean => column(role) >= 0;
+  const title = foldTitle(section.path[section.path.length - 1] ?? '');
+  if (has('date') && (has('change') || has('version')) && (matchesWords(title, CHANGE_LOG_WORDS) || (has('change') && (has('version') || has('author')) && body.length > 0 && !has('priority')))) return 'change-log';
+  if (has('likelihood') || (has('mitigation') && !has('effort'))) return 'risk';
+  const share = (role: ColumnRole, reads: (cell: string) => boolean): boolean => {
+    const cells = body.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');
+    return cells.length > 0 && cells.filter(reads).length * 2 >= cells.length;
+  };
+  if (has('priority') && share('priority', (cell) => priorityRank(cell) !== UNKNOWN_RANK || isSlot(cell))) return 'priority';
+  const isEstimated = has('effort') && share('effort', (cell) => effortHours(cell, header[column('effort')]?.text) !== null || isSlot(cell));
+  return isEstimated && (has('impact') || has('when')) ? 'priority' : 'other';
+}
+
+/** A cell that is still to be filled in: `[high/low]`, `{effort}`. */
+function isSlot(cell: string): boolean {
+  return /^[[{].*[\]}]$/.test(cell);
+}
+
+function priorityRows(table: Table, index: number): PriorityRow[] {
+  const roles = columnRoles(table.header);
+  const titleColumn = findTitle(roles);
+  const rows: PriorityRow[] = [];
+  table.rows.forEach((cells, row) => {
+    const cell = (role: ColumnRole): string | null => {
+      const at = roles.indexOf(role);
+      return at < 0 ? null : plainText(cells[at]?.text ?? '') || null;
+    };
+    const title = plainText(cells[titleColumn]?.text ?? '');
+    if (/^(?:sub-?)?total\b|^sum\b|^gesamt\b|^合计|^合計/i.test(foldWords(title)) || cells.every(({ text }) => text === '')) return;
+    const priority = cell('priority');
+    const impact = cell('impact');
+    const effort = cell('effort');
+    rows.push({
+      table: index,
+      row,
+      line: table.line + 2 + row,
+      title,
+      priority,
+      rank: priorityRank(priority ?? impact ?? ''),
+      effort,
+      hours: effort === null ? null : effortHours(effort, table.header[roles.indexOf('effort')]?.text),
+      impact,
+      when: cell('when'),
+      state: isDone(cells, roles) ? 'done' : 'open',
+    });
+  });
+  return rows;
+}
+
+/** The first column without a role of its own; an index column only when nothing else is left. */
+function findTitle(roles: readonly ColumnRole[]): number {
+  const plain = roles.indexOf(null);
+  return plain >= 0 ? plain : Math.max(0, roles.indexOf('index'));
+}
+
+function isDone(cells: readonly Cell[], roles: readonly ColumnRole[]): boolean {
+  const status = cells[roles.indexOf('status')]?.text ?? '';
+  if (status.includes('✅') || startsDone(status)) return true;
+  return cells.some(({ text }, at) => (roles[at] === null && isStruck(text)) || text.trimStart().startsWith('✅') || (roles[at] === 'priority' && startsDone(text)));
+}
+
+function startsDone(cell: string): boolean {
+  const word = foldWords(cell).split(/\s+|[,(]/, 1)[0] ?? '';
+  return (DONE_WORDS as readonly string[]).includes(word);
+}

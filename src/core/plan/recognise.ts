@@ -1,0 +1,64 @@
+/** Is this note a plan? A scored decision; `plan: true` or `plan: false` overrides it. */
+import type { Frontmatter } from '../markdown/frontmatter';
+import { foldTitle, matchesWords } from './match-words';
+import type { ChangeLog, PriorityRow, Task } from './plan';
+import { phaseOf } from './read-tasks';
+import { PLAN_TITLE_WORDS } from './vocabulary';
+
+export interface Evidence {
+  readonly points: number;
+  /** For the user: "has verification items". */
+  readonly reason: string;
+}
+
+export interface PlanVerdict {
+  readonly isPlan: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PlanTraits {
+  readonly frontmatter: Frontmatter | null;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly headings: readonly { readonly text: string }[];
+  readonly tasks: readonly Task[];
+  readonly priorities: readonly PriorityRow[];
+  readonly changeLog: ChangeLog | null;
+  readonly hasStatus: boolean;
+}
+
+const ENOUGH = 4;
+
+/** The verdict with its reasons, strongest override first. */
+export function recognisePlan(traits: PlanTraits): PlanVerdict {
+  const said = property(traits.frontmatter, 'plan').toLowerCase();
+  if (said === 'false' || said === 'no') return { isPlan: false, evidence: [{ points: 0, reason: 'the property “plan” says false' }] };
+  if (said === 'true' || said === 'yes') return { isPlan: true, evidence: [{ points: ENOUGH, reason: 'the property “plan” says true' }] };
+  const evidence = allEvidence(traits);
+  return { isPlan: evidence.reduce((sum, { points }) => sum + points, 0) >= ENOUGH, evidence };
+}
+
+function allEvidence(traits: PlanTraits): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (isTrue: boolean, points: number, reason: string): void => {
+    if (isTrue) evidence.push({ points, reason });
+  };
+  const folders = (traits.path ?? '').toLowerCase().split('/');
+  const name = folders.pop() ?? '';
+  add(property(traits.frontmatter, 'type').toLowerCase() === 'plan', ENOUGH, 'the property “type” is plan');
+  add(property(traits.frontmatter, 'plan-template') !== '', ENOUGH, 'it was made from a plan template');
+  add(folders.some((folder) => /^(?:plans?|specs?|rfcs?|proposals?|roadmaps?)$/.test(folder)), 2, 'it lies in a folder for plans');
+  add(/(?:^|[-_ .])(?:plan|tasks|proposal|roadmap|rfc|prp)(?:$|[-_ .])/.test(name.replace(/\.md$/, '')), 1, 'its file name says so');
+  add(traits.title !== null && matchesWords(foldTitle(traits.title), PLAN_TITLE_WORDS), 2, 'its title says so');
+  add(traits.headings.some(({ text }) => phaseOf([text]) !== null), 2, 'it has numbered phases or steps');
+  add(traits.tasks.some(({ kind }) => kind === 'verification'), 2, 'it has verification items');
+  add(traits.priorities.length > 0, 1, 'it has a priority table');
+  add(traits.changeLog !== null, 1, 'it has a change log');
+  add(traits.hasStatus, 2, 'it states a status');
+  return evidence;
+}
+
+function property(frontmatter: Frontmatter | null, key: string): string {
+  const value = frontmatter?.properties.get(key)?.value;
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}

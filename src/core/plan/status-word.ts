@@ -1,0 +1,62 @@
+/**
+ * The value of a status line, taken apart: the word that names the status, and the remark behind it. Offsets are
+ * relative to the text that holds the value. `✅ **Complete** — PR #151` → the word "Complete", remark "— PR #151".
+ */
+import { findStatus, type StatusDefinition, type Workflow } from '../status/workflow';
+
+export interface StatusWord {
+  /** The word alone; an empty value has `from` = `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly raw: string;
+  readonly status: string | null;
+  readonly remark: string;
+  readonly isChosen: boolean;
+}
+
+/** What may stand before the word: blanks, emoji, emphasis, quotes, brackets. Matches "✅ **"; not "Done". */
+const DECORATION = /^(?:\s|[*_`~"'“‘([]|\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u00a0\u200b])+/u;
+/** Where a remark starts. Matches " — ", " (", ", ", ". "; not the hyphen in "in-progress". */
+const REMARK_START = /\s+[-–—→]+\s|\s*[—(,;:]|[.!]+(?:\s|$)|\s*<|\s+@/;
+const CLOSING = /[\s*_`~"'”’\])]+$/;
+const MOST_WORDS = 4;
+
+/** Reads the value `from`–`to`. */
+export function readStatusWord(text: string, range: { from: number; to: number }, workflow: Workflow): StatusWord {
+  const value = text.slice(range.from, range.to);
+  if (isOptionList(value)) return unchosen(text, range);
+  const from = range.from + (DECORATION.exec(value)?.[0].length ?? 0);
+  const rest = text.slice(from, range.to);
+  const cut = rest.search(REMARK_START);
+  const word = (cut < 0 ? rest : rest.slice(0, cut)).replace(CLOSING, '');
+  if (word === '') return unchosen(text, range);
+  const known = findStatus(workflow, word) ? { length: word.length, status: findStatus(workflow, word) } : knownPrefix(word, workflow);
+  const to = from + (known?.length ?? word.length);
+  const remark = text.slice(to, range.to).replace(/^[\s*_`~]+/, '').replace(/[\s*_`]+$/, '');
+  return { from, to, raw: text.slice(from, to), status: known?.status?.id ?? null, remark, isChosen: true };
+}
+
+/** "In Progress since May" starts with a status the workflow knows. */
+function knownPrefix(word: string, workflow: Workflow): { length: number; status: StatusDefinition | null } | null {
+  const ends: number[] = [];
+  for (let at = 0; at < word.length && ends.length < MOST_WORDS; at++) if (/\s/.test(word.charAt(at))) ends.push(at);
+  for (const end of ends.reverse()) {
+    const status = findStatus(workflow, word.slice(0, end));
+    if (status) return { length: end, status };
+  }
+  return null;
+}
+
+/** `Draft | In Review | Approved`, in brackets or not: nothing is chosen yet. A bracketed slot is none either. */
+function isOptionList(value: string): boolean {
+  const inner = value.trim().replace(/^[*`[{(]+|[*`\]})]+$/g, '');
+  const options = inner.split(/\s*[|/]\s*/);
+  return (options.length > 1 && options.every((option) => option !== '' && option.length <= 30)) || /^[[{][^\]}]*[\]}]$/.test(value.trim());
+}
+
+function unchosen(text: string, range: { from: number; to: number }): StatusWord {
+  let { from, to } = range;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { from, to, raw: '', status: null, remark: '', isChosen: false };
+}

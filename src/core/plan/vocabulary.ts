@@ -1,0 +1,85 @@
+/**
+ * The words people use, as counted in public plans; data only. Words are lower case and compared after folding
+ * (marks, emoji, numbering and case removed). A trailing `=` asks for the whole heading or label to be the word.
+ */
+
+/** Headings and labels over verification items. */
+export const VERIFICATION_WORDS = [
+  'verification', 'success criteria', 'acceptance criteria', 'acceptance scenarios', 'definition of done', 'exit criteria', 'quality gates', 'quality gate',
+  'testing strategy', 'testing plan', 'test plan', 'test cases', 'manual testing', 'manual testing steps', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests',
+  'confirmation gate', 'review checklist', 'completion criteria', 'done when', 'verify=', 'validation=', 'checklist=', 'checks=', 'testing=', 'tests=', 'invariants=', 'acceptance=',
+  'automated=', 'manual=', 'functional=', 'compatibility=', 'defaults/fallbacks=', 'ops/docs=', 'automated checks=', 'manual checks=', 'happy path=',
+  'überprüfung', 'verifikation', 'prüfung=', 'akzeptanzkriterien', 'abnahmekriterien', 'erfolgskriterien', 'prüfliste=', 'teststrategie',
+  'verificación', 'criterios de aceptación', 'criterios de éxito', 'pruebas=', 'vérification', "critères d'acceptation", 'critères de succès', 'tests manuels',
+  'verificação', 'critérios de aceitação', 'critérios de sucesso', 'testes=', '验证', '验收标准', '测试计划', '検証', '受け入れ基準', '完了条件', 'テスト計画',
+] as const;
+
+/** Headings and labels over open questions. */
+export const QUESTION_WORDS = [
+  'open questions', 'open question', 'questions', 'unresolved questions', 'outstanding questions', 'clarifications needed', 'questions and approvals',
+  'offene fragen', 'offene punkte', 'preguntas abiertas', 'questions ouvertes', 'questões em aberto', 'perguntas em aberto', '未解决的问题', '待解决问题', '未解決の質問', '未解決事項',
+] as const;
+
+/** Words that name the class of a verification item, nearest label first. */
+export const VERIFICATION_CLASSES = [
+  ['automated', ['automated', 'automatic', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests', 'ci=', 'automatisiert', 'automatisch', 'automatizado', 'automatizada', 'automatisé', '自动化', '自動']],
+  ['manual', ['manual', 'manually', 'by hand', 'manuell', 'manuel', '手动', '手動']],
+  ['invariant', ['invariants', 'invariant', 'regression', 'regressions', 'invarianten', 'invariantes']],
+  ['functional', ['functional', 'funktional', 'funcional', 'fonctionnel', 'functional requirements']],
+  ['defaults', ['defaults', 'fallbacks', 'defaults/fallbacks', 'standardwerte']],
+  ['compatibility', ['compatibility', 'backwards compatibility', 'kompatibilität', 'compatibilidad', 'compatibilité']],
+  ['ops', ['ops', 'ops/docs', 'operations', 'documentation', 'docs', 'betrieb']],
+] as const;
+
+/** Names of a change log's section. "Changes" and "Changes Required" are not among them. */
+export const CHANGE_LOG_WORDS = [
+  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'history=', 'revisions=',
+  'änderungsprotokoll=', 'änderungshistorie=', 'änderungsverlauf=', 'historial de cambios=', 'registro de cambios=', 'journal des modifications=', 'historique des modifications=', 'histórico de alterações=', 'registro de alterações=', '变更记录=', '修订历史=', '変更履歴=', '改訂履歴=',
+] as const;
+
+/** Names of a section, line or property that states the document's status. */
+export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'estado', 'statut', 'état', 'situação', '状态', '状態', 'ステータス'] as const;
+
+/** Words that name a part of the work, with a number behind: "Phase 2". */
+export const PHASE_WORDS = ['phase', 'step', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'schritt', 'etappe', 'fase', 'étape', 'paso', 'etapa', '阶段', 'フェーズ'] as const;
+
+/** Words in a title or file name that make a plan of a note. */
+export const PLAN_TITLE_WORDS = ['plan', 'implementation plan', 'roadmap', 'proposal', 'design', 'rfc', 'spec', 'specification', 'tasks', 'umsetzungsplan', 'implementierungsplan', '计划', '計画'] as const;
+
+/** Header cells of tables. */
+export const COLUMN_WORDS = {
+  priority: ['priority', 'prio', 'severity', 'p', 'criticality', 'urgency', 'importance', 'moscow', 'priorität', 'prioridad', 'priorité', 'prioridade', '优先级', '優先度', '優先順位'],
+  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est. time', 'est time', 'estimated time', 'time estimate', 'loe', 'level of effort', 'aufwand', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工数'],
+  impact: ['impact', 'value', 'benefit', 'business value', 'auswirkung', 'impacto', '影响', '影響'],
+  when: ['do when', 'when', 'timeline', 'target', 'target date', 'due', 'due date', 'deadline', 'sprint', 'release', 'wann', 'cuándo', 'quand', 'quando', '时间', '時期'],
+  status: ['status', 'state', 'done', 'progress', 'estado', 'statut', 'état', '状态', '状態'],
+  depends: ['depends', 'depends on', 'dependencies', 'blocked by', 'blockers', 'abhängigkeiten'],
+  likelihood: ['likelihood', 'probability', 'chance', 'wahrscheinlichkeit', 'probabilidad', 'probabilité', 'probabilidade', '概率', '可能性', '発生確率'],
+  mitigation: ['mitigation', 'mitigations', 'mitigation strategy', 'contingency', 'gegenmaßnahme', 'mitigación', 'atténuation', 'mitigação', '缓解措施', '対策'],
+  date: ['date', 'datum', 'fecha', 'data', '日期', '日付', 'when changed'],
+  author: ['author', 'by', 'who', 'changed by', 'editor', 'owner', 'autor', 'auteur', '作者', '担当'],
+  change: ['change', 'changes', 'description', 'reason', 'summary', 'note', 'notes', 'what changed', 'change description', 'comment', 'details', 'änderung', 'beschreibung', 'cambio', 'descripción', 'modification', 'alteração', 'descrição', '变更', '描述', '変更内容', '内容'],
+  version: ['version', 'rev', 'revision', 'ver', 'versión', 'versão', '版本', 'バージョン'],
+  index: ['#', 'no', 'no.', 'nr', 'nr.', 'id', 'rank', 'order', 'seq'],
+} as const;
+
+/** Priority words by rank; 0 is most urgent. */
+export const PRIORITY_RANKS = [
+  ['critical', 'blocker', 'blocking', 'urgent', 'highest', 'p0', 'mvp-critical', 'mvp', 'must', 'must have', 'must-have', 'sev0', 'sev1', 's0', 'showstopper', 'immediate', 'kritisch', 'crítica', 'critique', '紧急', '緊急', '严重'],
+  ['high', 'p1', 'should', 'should have', 'should-have', 'important', 'major', 'sev2', 'phase-1', 'hoch', 'alta', 'haute', 'élevée', '高'],
+  ['medium', 'p2', 'med', 'moderate', 'normal', 'phase-2', 'sev3', 'could', 'could have', 'mittel', 'media', 'moyenne', 'média', '中'],
+  ['low', 'p3', 'minor', 'nice to have', 'nice-to-have', 'phase-3', 'sev4', 'niedrig', 'baja', 'basse', 'faible', 'baixa', '低'],
+  ['lowest', 'p4', 'trivial', 'optional', 'phase-4'],
+  ['backlog', 'p5', 'later', 'someday', 'future', 'deferred', "won't", "won't have", 'wont', 'none'],
+] as const;
+
+/** Emoji that stand for a priority. */
+export const PRIORITY_EMOJI = [['🔴', '🔥', '🚨', '⛔'], ['🟠', '🔺'], ['🟡', '🔸'], ['🟢', '🔵', '🔹'], ['⚪', '⚫']] as const;
+
+/** T-shirt sizes and their kin, in hours of work. */
+export const EFFORT_WORDS: Readonly<Record<string, number>> = {
+  xs: 2, trivial: 1, tiny: 1, s: 4, small: 4, low: 4, easy: 4, m: 16, medium: 16, med: 16, moderate: 16, l: 40, large: 40, high: 40, hard: 40, xl: 80, 'very high': 80, xxl: 160,
+};
+
+/** Words in a row that say its work is over. */
+export const DONE_WORDS = ['done', 'complete', 'completed', 'fixed', 'resolved', 'closed', 'shipped', 'merged', 'implemented', 'erledigt', 'fertig', 'hecho', 'terminé', 'concluído', '完成', '完了'] as const;
