@@ -1,0 +1,26 @@
+/** Ticking: one character between two brackets, in the line that was meant. */
+import { Item } from '../markdown/blocks';
+import { taskMarkLength } from '../markdown/block-writer';
+import { scanBlocks } from '../markdown/scan-blocks';
+import { type EditResult, edited, refused } from '../text/edit-result';
+import { findLine, type LineTarget } from '../text/line-target';
+
+/**
+ * Puts `mark` between the brackets of the target's task. No changes when it stands there already. Refused: the line
+ * is gone or ambiguous, is no task any more (it may have moved into a code fence), or `mark` is not one character.
+ */
+export function setTaskMark(text: string, target: LineTarget, mark: string): EditResult {
+  if ([...mark].length !== 1 || /[\]\r\n\t]/.test(mark)) return refused('mark-invalid', `“${mark}” is not one character that can stand between a task's brackets.`);
+  const found = findLine(text, target);
+  if (!found.ok) return found;
+  const { items } = scanBlocks(text);
+  for (let item = 0; item < items.length; item++) {
+    const current = items.get(item, Item.mark);
+    if (items.get(item, Item.line) !== found.line || current < 0) continue;
+    const bracket = text.lastIndexOf(`[${String.fromCodePoint(current)}]`, items.get(item, Item.textFrom) - 1);
+    const from = bracket + 1;
+    const to = from + taskMarkLength(current) - 2;
+    return text.slice(from, to) === mark ? edited() : edited({ from, to, insert: mark });
+  }
+  return refused('not-a-task', `Line ${found.line + 1} is not a task any more. Open the note and look at it.`);
+}

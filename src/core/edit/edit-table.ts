@@ -1,0 +1,134 @@
+/** Cells and rows of tables. A cell edit changes that cell's characters alone; a new row looks like its neighbours. */
+import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
+import { foldWords } from '../markdown/inline';
+import { scanBlocks } from '../markdown/scan-blocks';
+import { type Cell, escapeCell, splitCells } from '../markdown/table';
+import { type EditResult, edited, refused } from '../text/edit-result';
+import { endOfLine, lineBreakNear } from '../text/line-index';
+import { findLine, type LineTarget } from '../text/line-target';
+import type { TextChange } from '../text/text-change';
+import { rawWidth, readTableStyle, writeRow } from './table-style';
+
+interface FoundTable {
+  readonly blocks: Blocks;
+  readonly leaf: number;
+  /** Row numbers in `blocks.rows`. */
+  readonly headerRow: number;
+  readonly rowCount: number;
+}
+
+/**
+ * Puts `value` into the cell `column` (from 0) of the body row that the target names. Padding is kept where the
+ * table is padded. Refused: the line is gone or ambiguous, is no body row, has no such column.
+ */
+export function setCell(text: string, target: LineTarget, column: number, value: string): EditResult {
+  const found = findLine(text, target);
+  if (!found.ok) return found;
+  const table = findTable(text, (line, lineTo) => line < found.line && found.line <= lineTo);
+  if (!table || found.line < line(table) + 2) return refused('not-a-table-row', `Line ${found.line + 1} is not a row of a table any more. Open the note and look at it.`);
+  const row = table.headerRow + found.line - line(table) - 1;
+  const columns = cellsOf(table, table.headerRow);
+  if (!Number.isInteger(column) || column < 0 || column >= columns.length) return refused('no-such-column', `The table has ${columns.length} columns, so there is no column ${column + 1}.`);
+  const cells = cellsOf(table, row);
+  const cell = cells[column];
+  const change = cell ? replaceCell(text, cell, { value: escapeCell(value), width: delimiterWidth(table, column) }) : addCells(table, row, { cells, column, value: escapeCell(value) });
+  return text.slice(change.from, change.to) === change.insert ? edited() : edited(change);
+}
+
+/** Adds a body row at the end of the table whose header stands on `tableLine`; `values` go by column name. */
+export function appendTableRow(text: string, tableLine: number, values: Readonly<Record<string, string>>): EditResult {
+  return insertTableRow(text, tableLine, { values, place: 'end' });
+}
+
+/** As `appendTableRow`, at the end or directly below the header. */
+export function insertTableRow(text: string, tableLine: number, request: { values: Readonly<Record<string, string>>; place: 'start' | 'end' }): EditResult {
+  const table = findTable(text, (line) => line === tableLine);
+  if (!table) return refused('not-a-table-row', `No table starts on line ${tableLine + 1}. Open the note and look at it.`);
+  const header = cellsOf(table, table.headerRow);
+  const names = header.map(({ text: name }) => foldWords(name));
+  const byName = new Map(Object.entries(request.values).map(([name, value]) => [foldWords(name), value]));
+  const unknown = [...byName.keys()].find((name) => !names.includes(name));
+  if (unknown !== undefined) return refused('no-such-column', `The table has no column “${unknown}”. It has: ${header.map(({ text: name }) => name).join(', ')}.`);
+  const lines = linesOf(table);
+  const row = writeRow(names.map((name) => escapeCell(byName.get(name) ?? '')), readTableStyle(lines));
+  const at = request.place === 'end' ? lines.lastTo : lines.delimiterTo;
+  return edited({ from: at, to: at, insert: lineBreakNear(text, at) + row });
+}
+
+function findTable(text: string, isIt: (line: number, lineTo: number) => boolean): FoundTable | null {
+  const blocks = scanBlocks(text);
+  const { leaves } = blocks;
+  for (let leaf = 0; leaf < leaves.length; leaf++) {
+    if (leaves.get(leaf, Leaf.kind) === BlockKind.table && isIt(leaves.get(leaf, Leaf.line), leaves.get(leaf, Leaf.endLine))) {
+      return { blocks, leaf, headerRow: leaves.get(leaf, Leaf.detail), rowCount: leaves.get(leaf, Leaf.extra) };
+    }
+  }
+  return null;
+}
+
+function line({ blocks, leaf }: FoundTable): number {
+  return blocks.leaves.get(leaf, Leaf.line);
+}
+
+function cellsOf({ blocks }: FoundTable, row: number): Cell[] {
+  return splitCells(blocks.text, blocks.rows.get(row, Row.from), blocks.rows.get(row, Row.to));
+}
+
+function replaceCell(text: string, cell: Cell, { value, width }: { value: string; width: number | null }): TextChange {
+  if (cell.from < cell.to) {
+    const isPadded = width !== null && rawWidth(text, cell) === width;
+    const { from, to } = cell;
+    if (!isPadded) return { from, to, insert: value };
+    const isRightAligned = text[from - 2] === ' ' && text[to + 1] !== ' ';
+    if (isRightAligned) {
+      const room = spacesBefore(text, from) - 1 + (to - from);
+      return { from: from - spacesBefore(text, from) + 1, to, insert: value.padStart(room) };
+    }
+    const room = to - from + spacesAfter(text, to) - 1;
+    return { from, to: to + spacesAfter(text, to) - 1, insert: value.padEnd(room) };
+  }
+  const before = text[cell.from - 1] === '|' ? ' ' : '';
+  const spaces = spacesAfter(text, cell.to);
+  if (value === '') return { from: cell.from, to: cell.to, insert: '' };
+  return spaces > 0 ? { from: cell.from, to: cell.to + spaces - 1, insert: before + value.padEnd(spaces - 1) } : { from: cell.from, to: cell.to, insert: `${before}${value} ` };
+}
+
+/** A ragged row gains the cells up to the one that is set. */
+function addCells({ blocks }: FoundTable, row: number, { cells, column, value }: { cells: readonly Cell[]; column: number; value: string }): TextChange {
+  const to = blocks.rows.get(row, Row.to);
+  const hasPipe = blocks.text[to - 1] === '|' && blocks.text[to - 2] !== '\\';
+  const empties = '  |'.repeat(Math.max(0, column - cells.length));
+  return { from: to, to, insert: `${hasPipe ? '' : ' |'}${empties} ${value}${hasPipe ? ' |' : ''}` };
+}
+
+function delimiterWidth(table: FoundTable, column: number): number | null {
+  const { delimiter } = linesOf(table);
+  const cell = splitCells(delimiter, 0, delimiter.length)[column];
+  return cell ? rawWidth(delimiter, cell) : null;
+}
+
+function linesOf({ blocks, headerRow, rowCount }: FoundTable): { header: string; delimiter: string; last: string; delimiterTo: number; lastTo: number } {
+  const { text, rows } = blocks;
+  const headerTo = endOfLine(text, rows.get(headerRow, Row.from));
+  const delimiterFrom = headerTo + (text.startsWith('\r\n', headerTo) ? 2 : 1);
+  const delimiterTo = endOfLine(text, delimiterFrom);
+  const lastAt = rowCount > 1 ? rows.get(headerRow + rowCount - 1, Row.from) : delimiterFrom;
+  const lastTo = rowCount > 1 ? endOfLine(text, lastAt) : delimiterTo;
+  return { header: lineHolding(text, rows.get(headerRow, Row.from), headerTo), delimiter: text.slice(delimiterFrom, delimiterTo), last: lineHolding(text, lastAt, lastTo), delimiterTo, lastTo };
+}
+
+function lineHolding(text: string, at: number, to: number): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, to);
+}
+
+function spacesBefore(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && text[from - 1] === ' ') from--;
+  return at - from;
+}
+
+function spacesAfter(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && text[to] === ' ') to++;
+  return to - at;
+}
