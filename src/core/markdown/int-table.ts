@@ -18,7 +18,7 @@ export class IntTable {
   push(): number {
     const at = this.length * this.stride;
     if (at + this.stride > this.data.length) {
-      const grown = new Int32Array(this.data.length * 2);
+      const grown = new Int32Array(Math.max(this.data.length * 2, this.stride * 4));
       grown.set(this.data);
       this.data = grown;
     }
@@ -33,6 +33,11 @@ export class IntTable {
 
   set(row: number, column: number, value: number): void {
     this.data[row * this.stride + column] = value;
+  }
+
+  /** Gives back the room that was kept for more rows. */
+  trim(): void {
+    this.data = this.data.slice(0, this.length * this.stride);
   }
 
   clear(): void {

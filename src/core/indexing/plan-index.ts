@@ -1,0 +1,70 @@
+/**
+ * Path → what the rollup shows of that note. Order of events does not matter: the index after any sequence of `put`,
+ * `remove` and `rename` equals one built from the final texts.
+ */
+import { readPlan, type ParseOptions } from '../plan/parse-plan';
+import { IndexedNote } from './indexed-note';
+
+export class PlanIndex {
+  private readonly notes = new Map<string, IndexedNote>();
+  private readonly options: ParseOptions;
+  private inOrder: readonly IndexedNote[] | null = null;
+  private changes = 0;
+
+  constructor(options: ParseOptions = {}) {
+    this.options = options;
+  }
+
+  /** Grows by one with every change of content; equal revisions mean equal content. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  /** Number of notes that hold anything. */
+  get size(): number {
+    return this.notes.size;
+  }
+
+  /** Reads a note; the last text put for a path counts. Text that is known already changes nothing. */
+  put(path: string, text: string, _mtime?: number): void {
+    const known = this.notes.get(path);
+    if (known?.isOf(text)) return;
+    const note = new IndexedNote(path, text, readPlan(text, { ...this.options, path }));
+    const isEmpty = !note.isPlan && note.taskCount === 0 && note.rowCount === 0;
+    if (isEmpty) this.remove(path);
+    else this.store(path, note);
+  }
+
+  remove(path: string): void {
+    if (!this.notes.delete(path)) return;
+    this.inOrder = null;
+    this.changes++;
+  }
+
+  /**
+   * A note has a new path. Its place may decide whether it is a plan, so the caller puts the text again when it can;
+   * until then it is shown as it was.
+   */
+  rename(from: string, to: string): void {
+    const note = this.notes.get(from);
+    if (!note || from === to) return;
+    this.notes.delete(from);
+    this.store(to, note.moved(to));
+  }
+
+  get(path: string): IndexedNote | undefined {
+    return this.notes.get(path);
+  }
+
+  /** All notes by path, folders in the order in which a file list shows them. */
+  inPathOrder(): readonly IndexedNote[] {
+    this.inOrder ??= [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return this.inOrder;
+  }
+
+  private store(path: string, note: IndexedNote): void {
+    this.notes.set(path, note);
+    this.inOrder = null;
+    this.changes++;
+  }
+}

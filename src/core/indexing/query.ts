@@ -1,0 +1,99 @@
+/** From the index to rows: which items a lens shows, filtered, sorted, grouped. Row objects are made on demand. */
+import type { VerificationClass } from '../plan/plan';
+import type { Diagnostic } from '../text/diagnostic';
+import type { LineTarget } from '../text/line-target';
+import { itemFilter } from './filter';
+import { groupByPlan, type RollupGroup } from './groups';
+import type { ItemState } from './indexed-note';
+import { type ItemRef, itemsOf, type Lens } from './lens';
+import type { PlanIndex } from './plan-index';
+import { parseQuery } from './query-language';
+
+export { LENSES, type Lens } from './lens';
+export type { RollupGroup } from './groups';
+
+export interface RollupRow {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+  readonly state: ItemState;
+  /** Title of the plan the row belongs to, and its status as written. */
+  readonly plan: string;
+  readonly status: string | null;
+  /** Headings above it, from the top. */
+  readonly section: readonly string[];
+  /** How the line is found again for an edit; null for a whole plan. */
+  readonly target: LineTarget | null;
+  readonly label?: string | null;
+  readonly phase?: string | null;
+  readonly verification?: VerificationClass | null;
+  readonly mark?: string;
+  readonly priority?: string | null;
+  /** Column of the priority cell, −1 for none. */
+  readonly priorityColumn?: number;
+  readonly rank?: number;
+  readonly effort?: string | null;
+  readonly hours?: number | null;
+  readonly impact?: string | null;
+  readonly when?: string | null;
+}
+
+export interface QueryResult {
+  readonly length: number;
+  /** @throws RangeError beyond `length`. */
+  row(i: number): RollupRow;
+  /** Items of the lens before the filter. */
+  readonly total: number;
+  readonly groups: readonly RollupGroup[];
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface QueryOptions {
+  readonly lens: Lens;
+  /** 'plan' or 'none'; tasks are grouped by plan unless told otherwise. */
+  readonly group?: string;
+  /** 'priority' or 'path'. */
+  readonly sort?: string;
+}
+
+/** Items of `lens` that the query asks for; open ones unless it says otherwise (`is:done`, `is:any`). */
+export function runQuery(index: PlanIndex, query: string, options: QueryOptions): QueryResult {
+  const { lens } = options;
+  const { terms, problems } = parseQuery(query);
+  const isGrouped = (options.group ?? (lens === 'verification' || lens === 'questions' ? 'plan' : 'none')) === 'plan' && lens !== 'plans';
+  const all = itemsOf(index, lens);
+  const found = all.filter(itemFilter(terms, lens));
+  const refs = lens === 'priorities' && (options.sort ?? 'priority') === 'priority' ? byRank(found, isGrouped) : found;
+  return {
+    length: refs.length,
+    row: (at) => rowOf(refs, at, lens),
+    total: all.length,
+    groups: isGrouped ? groupByPlan(refs, lens) : [],
+    problems,
+  };
+}
+
+/** Most urgent first, then as the notes have them; within each plan when grouped. The sort is stable. */
+function byRank(refs: readonly ItemRef[], isGrouped: boolean): ItemRef[] {
+  const compare = (a: ItemRef, b: ItemRef): number => a.note.rank(a.at) - b.note.rank(b.at);
+  if (!isGrouped) return [...refs].sort(compare);
+  return [...refs].sort((a, b) => (a.note.path < b.note.path ? -1 : a.note.path > b.note.path ? 1 : compare(a, b)));
+}
+
+function rowOf(refs: readonly ItemRef[], at: number, lens: Lens): RollupRow {
+  const ref = refs[at];
+  if (!ref) throw new RangeError(`No row ${at} among ${refs.length}.`);
+  const { note } = ref;
+  const common = { path: note.path, plan: note.title, status: note.statusText };
+  switch (lens) {
+    case 'plans':
+      return { ...common, line: 0, text: note.title, state: 'open', section: [], target: null };
+    case 'priorities': {
+      const { title, ...row } = note.row(ref.at);
+      return { ...common, ...row, text: title, target: note.rowTarget(ref.at) };
+    }
+    case 'verification':
+    case 'questions':
+      return { ...common, ...note.task(ref.at), target: note.taskTarget(ref.at) };
+  }
+}
