@@ -1,0 +1,46 @@
+/**
+ * Placeholders: the slots of a template that are still to be filled, found anew in the text each time. A slot is
+ * told from ordinary brackets by its wording and its place; where these alone don't settle it, by how many clear
+ * slots the note has besides. So a template shows all its slots, and a song with `[Chorus]` shows none.
+ *
+ * Offsets are UTF-16 code units into the text.
+ */
+import { foldLabel } from './link-definition';
+import type { Placeholder, Slot } from './slot';
+import { lineSlots, slotContext } from './line-slots';
+import { slotLines } from './slot-lines';
+
+export type { Placeholder, PlaceholderStyle } from './slot';
+
+/** The slots of `text` in order; they don't overlap. Linear in the length of the text; never throws. */
+export function findPlaceholders(text: string): readonly Placeholder[] {
+  const context = slotContext();
+  const slots = slotLines(text).flatMap((line) => lineSlots(text, line, context));
+  const words = slots.filter(({ placeholder }) => !context.definitions.has(foldLabel(placeholder.name)));
+  const clear = new Set(words.filter(({ needs }) => needs === 0).map(({ placeholder }) => placeholder.name));
+  return withoutOverlap(words.filter(({ needs }) => needs <= clear.size));
+}
+
+/**
+ * `text` with every slot that `values` names filled; all others stay. Values are inserted as they are: slots in
+ * them are not filled in turn.
+ */
+export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
+  let filled = '';
+  let done = 0;
+  for (const { from, to, name } of findPlaceholders(text)) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) continue;
+    filled += text.slice(done, from) + value;
+    done = to;
+  }
+  return filled + text.slice(done);
+}
+
+function withoutOverlap(slots: readonly Slot[]): Placeholder[] {
+  const kept: Placeholder[] = [];
+  for (const { placeholder } of [...slots].sort((a, b) => a.placeholder.from - b.placeholder.from || b.placeholder.to - a.placeholder.to)) {
+    if (placeholder.from >= (kept.at(-1)?.to ?? 0)) kept.push(placeholder);
+  }
+  return kept;
+}

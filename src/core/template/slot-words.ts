@@ -1,0 +1,63 @@
+/**
+ * The words by which a slot is told from ordinary text in brackets. All lower case, singular; chosen so that
+ * ordinary notes (lyrics, change logs, quotations with insertions, API pages) hold next to none of them in brackets.
+ */
+
+/** Alone in brackets and capitalised they are a slot wherever they stand: `[Name]`. */
+export const SLOT_NOUNS: ReadonlySet<string> = new Set([
+  'name', 'title', 'description', 'author', 'owner', 'rationale', 'requirement', 'summary', 'summarie', 'assignee', 'approver',
+  'stakeholder', 'deadline', 'mitigation', 'objective', 'deliverable', 'justification', 'placeholder',
+]);
+
+/** Alone in brackets they are a slot when nothing else is in the field: `- Action: [Action]`, `| {decision} |`. */
+export const FIELD_NOUNS: ReadonlySet<string> = new Set([
+  ...SLOT_NOUNS,
+  'action', 'actor', 'alternative', 'answer', 'approach', 'area', 'assumption', 'behavior', 'behaviour', 'benefit', 'change', 'choice',
+  'chosen', 'command', 'component', 'condition', 'constraint', 'consequence', 'contract', 'criteria', 'criterion', 'cost', 'decision',
+  'default', 'dependency', 'dependencie', 'detail', 'discovery', 'edit', 'effort', 'endpoint', 'engineer', 'entity', 'error', 'estimate', 'evidence', 'expected', 'feature',
+  'field', 'file', 'finding', 'follow-up', 'gap', 'goal', 'id', 'impact', 'input', 'insight', 'interaction', 'issue', 'item', 'key', 'likelihood', 'list', 'location',
+  'method', 'metric', 'milestone', 'module', 'note', 'option', 'order', 'outcome', 'output', 'param', 'parameter', 'path', 'phase',
+  'problem', 'product', 'project', 'purpose', 'query', 'question', 'reason', 'reference', 'regression', 'request', 'resolution', 'response',
+  'result', 'risk', 'role', 'rule', 'scenario', 'schema', 'scope', 'service', 'solution', 'source', 'spec', 'specification', 'status', 'step', 'story', 'strategy', 'target', 'task', 'team',
+  'test', 'thing', 'ticket', 'timeline', 'update', 'value', 'verification', 'version', 'why', 'describe', 'work', 'form', 'structure', 'category', 'categorie', 'doc', 'documentation', 'handling', 'limit',
+]);
+
+/** A capitalised phrase that starts so asks the reader to write something: `[Describe the way in]`. */
+export const OPENERS: ReadonlySet<string> = new Set([
+  'add', 'any', 'brief', 'decisions', 'deadlines', 'define', 'dependency', 'describe', 'description', 'document', 'draw', 'edge', 'enter', 'existing', 'expected', 'explain',
+  'explicitly', 'external', 'fields', 'fill', 'how', 'identify', 'impact', 'important', 'insert', 'key', 'legacy', 'limits', 'link', 'list', 'measurable', 'name',
+  'one', 'outline', 'overall', 'plan-specific', 'potential', 'provide', 'reason', 'related', 'replace', 'requirement', 'say', 'short', 'show', 'specific',
+  'specify', 'state', 'steps', 'summarize', 'summarise', 'tasks', 'verification', 'verify', 'what', 'when', 'where', 'which', 'who', 'whom', 'why', 'write', 'your',
+]);
+
+/** Values that stand in a list to choose from: `[Yes/No]`, `Draft | In Review`. */
+export const OPTION_WORDS: ReadonlySet<string> = new Set([
+  'yes', 'no', 'n/a', 'na', 'none', 'maybe', 'unknown', 'true', 'false', 'on', 'off', 'pass', 'fail', 'partial',
+  'l', 'm', 'h', 's', 'xs', 'xl', 'low', 'medium', 'med', 'moderate', 'high', 'critical', 'blocker', 'urgent', 'minor', 'major', 'small', 'large',
+  'p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'must', 'should', 'could', "won't", 'mvp-critical', 'phase-2', 'backlog',
+  'draft', 'proposed', 'planned', 'planning', 'not started', 'todo', 'to do', 'ready', 'in review', 'review', 'reviewed', 'approved', 'accepted', 'rejected', 'in progress', 'in-progress',
+  'active', 'blocked', 'on hold', 'paused', 'deferred', 'superseded', 'deprecated', 'completed', 'complete', 'done', 'implemented', 'cancelled', 'canceled', 'abandoned', 'open', 'closed', 'archived',
+]);
+
+/** Header labels whose value may be a bare list of options: `**Status:** Draft | Approved`. */
+export const CHOICE_LABELS: ReadonlySet<string> = new Set([
+  'status', 'state', 'stage', 'priority', 'severity', 'risk', 'risk level', 'effort', 'complexity', 'impact', 'likelihood', 'breaking', 'breaking change', 'decision', 'confidence',
+]);
+
+/** A label or column that contains one of these has a date as its value. */
+export const DATE_WORDS: ReadonlySet<string> = new Set([
+  'date', 'dated', 'day', 'created', 'updated', 'due', 'start', 'started', 'end', 'ended', 'deadline', 'when', 'completed', 'approved', 'reviewed', 'target', 'released', 'modified', 'revised', 'scheduled',
+]);
+
+/** The lower-case words of `text`, without a plural s. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  // Matches "plan-specific" in "[plan-specific risk]"; not "—".
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)) words.push(word);
+  return words;
+}
+
+/** Whether `word` or its singular is in `set`. */
+export function holds(set: ReadonlySet<string>, word: string): boolean {
+  return set.has(word) || (word.endsWith('s') && set.has(word.slice(0, -1)));
+}

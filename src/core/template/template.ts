@@ -1,0 +1,21 @@
+/** What a plan template is: a Markdown body with slots, and the header fields it has in common with a note's properties. */
+
+/** A header field of a template as a frontmatter property: `{ key: 'owner', value: '[ENGINEER / TEAM]' }`. */
+export interface TemplateProperty {
+  /** Frontmatter key, lower case with hyphens. */
+  readonly key: string;
+  /** The slot that stands for the value in the body too, so that both fill together. Not quoted for YAML. */
+  readonly value: string;
+}
+
+export interface Template {
+  /** Stays the same for ever: it is what `plan-template` holds in a note's frontmatter. */
+  readonly id: string;
+  readonly name: string;
+  /** One sentence: when to take this template. */
+  readonly description: string;
+  /** Markdown without frontmatter; lines end in LF, the last one too. */
+  readonly body: string;
+  /** In the order of the body's header; none of the properties that every plan gets (type, status, dates). */
+  readonly properties: readonly TemplateProperty[];
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BUILT_IN_TEMPLATES } from '../../../src/core/template/builtin';
+import { fillPlaceholders, findPlaceholders } from '../../../src/core/template/placeholder';
+
+const pieces = [
+  '[', ']', '{', '}', '(', ')', '`', '```', '$', '$$', '%%', '<!--', '-->', '<', '>', '|', ':', ' - ', '\n', '\r\n', '\n\n', '    ', '- ', '- [ ] ', '# ', '> ', '---\n', '\\', '*', '_', '"',
+  '[Name]', '{TITLE}', '[Feature Name]', '[Yes/No]', '{L/M/H}', 'YYYY-MM-DD', '{{date}}', 'Status: Draft | Approved', 'path/to/file.ext:12', '[a](b)', '[[x]]', '[^1]', 'mermaid\n', 'word', 'é', '😀', '\ud800', '\u0000', '\ufeff',
+];
+const noteText = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.tuple(fc.constantFrom(...BUILT_IN_TEMPLATES.map(({ body }) => body)), fc.nat(4000), fc.constantFrom(...pieces)).map(([body, at, piece]) => body.slice(0, at) + piece + body.slice(at)),
+);
+
+describe('for any text', () => {
+  test('slots are in order, inside the text, and do not overlap', () => {
+    fc.assert(
+      fc.property(noteText, (text) => {
+        let done = 0;
+        for (const { from, to, name } of findPlaceholders(text)) {
+          expect(from).toBeGreaterThanOrEqual(done);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(text.length);
+          expect(text.slice(from, to)).toContain(name);
+          expect(text.slice(from, to)).not.toMatch(/[\r\n]/);
+          done = to;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('filling with nothing changes nothing', () => {
+    fc.assert(fc.property(noteText, (text) => fillPlaceholders(text, {}) === text), { numRuns: 500 });
+  });
+
+  test('filling each slot with itself changes nothing', () => {
+    fc.assert(
+      fc.property(noteText, (text) => {
+        const slots = findPlaceholders(text);
+        const same = new Map(slots.map(({ name, from, to }) => [name, text.slice(from, to)]));
+        fc.pre(slots.every(({ name, from, to }) => same.get(name) === text.slice(from, to)));
+        expect(fillPlaceholders(text, Object.fromEntries(same))).toBe(text);
+      }),
+    );
+  });
+
+  test('filling is one pass: a value that looks like a slot stays as it is', () => {
+    fc.assert(
+      fc.property(noteText, (text) => {
+        const slots = findPlaceholders(text);
+        const values = Object.fromEntries(slots.map(({ name }) => [name, '[Name]{TITLE}']));
+        const expected = slots.reduceRight((rest, { from, to }) => `${rest.slice(0, from)}[Name]{TITLE}${rest.slice(to)}`, text);
+        expect(fillPlaceholders(text, values)).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe('a megabyte takes less than two seconds', () => {
+  const megabyte = (piece: string): string => piece.repeat(Math.ceil(1_000_000 / piece.length));
+  test.each([
+    '[', '{', '`', '$', '<a ', '<!-- ', '[[', '{{', '[a](', '[Name] ', '*_', '| ', '|YYYY-MM-DD', '`[command]` ', 'Status: Draft | Approved\n', '```\n', '    a\n\n', '> ', '[a]: b\n', '\\', '%%\n', 'a:[B] ', '[[a] b] ',
+  ])('of %j', (piece) => {
+    const start = performance.now();
+    findPlaceholders(megabyte(piece));
+    findPlaceholders(' '.repeat(200_000) + megabyte(piece));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
