@@ -1,44 +1,64 @@
 /**
  * Calendar days as 'YYYY-MM-DD' strings: a day has no time zone, so it is never a Date outside this file.
- * The clock belongs to the caller: `today` takes the instant.
+ * The clock belongs to the caller, who hands in the instant.
  */
-import { addDays as addDaysToDate, differenceInCalendarDays, format, isValid, parse } from 'date-fns';
+import { addDays as addDaysToDate, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns';
 
 /** A day that exists, written 'YYYY-MM-DD'. */
 export type CalendarDate = string;
 
-/** Digits of an ISO day. Matches "2026-03-17"; not "2026-3-17". */
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** The day of an ISO timestamp. Matches "2026-03-17T09:00"; not "2026-03-17 or so". */
-const ISO_TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/;
-const LONG_FORMS = ['MMMM d, yyyy', 'MMM d, yyyy', 'd MMMM yyyy', 'd MMM yyyy', 'yyyy/MM/dd', 'dd.MM.yyyy'];
-/** `parse` fills what a format leaves out from this day; every format above names a whole day. */
-const ANY_DAY = new Date(2000, 0, 1);
+/** A day in digits, with or without a time behind it. Matches "2026-03-17T09:00"; not "2026-3-17". Group 1 is the day. */
+const ISO_DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.{0,20})?$/;
+/** Digits with year first. Matches "2026/03/17"; not "17/03/2026", which may be either order. */
+const SLASHED = /^(\d{4})\/(\d{2})\/(\d{2})$/;
+/** Digits with day first, as written with full stops. Matches "17.03.2026"; not "3.17". */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+/** Month first. Matches "March 5, 2026", "Mar 5 2026"; not "March 2026". */
+const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+/** Day first. Matches "5 March 2026"; not "5/3/2026". */
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})$/;
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
 /** The day that `text` states, as 'YYYY-MM-DD'; null when it states none or one that does not exist. */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const trimmed = text.trim();
-  const day = ISO_TIMESTAMP.exec(trimmed)?.[1] ?? trimmed;
-  if (ISO_DAY.test(day)) return isValid(parse(day, 'yyyy-MM-dd', ANY_DAY)) && !day.startsWith('0000') ? day : null;
-  if (trimmed.length > 20) return null;
-  for (const form of LONG_FORMS) {
-    const parsed = parse(trimmed, form, ANY_DAY);
-    if (isValid(parsed) && parsed.getFullYear() >= 1000) return format(parsed, 'yyyy-MM-dd');
-  }
-  return null;
+  const day = ISO_DAY.exec(trimmed)?.[1];
+  if (day !== undefined) return existing(day);
+  const slashed = SLASHED.exec(trimmed);
+  if (slashed) return existing(ymd(slashed[1], slashed[2], slashed[3]));
+  const dotted = DOTTED.exec(trimmed);
+  if (dotted) return existing(ymd(dotted[3], dotted[2], dotted[1]));
+  const monthFirst = MONTH_FIRST.exec(trimmed);
+  if (monthFirst) return existing(ymd(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]));
+  const dayFirst = DAY_FIRST.exec(trimmed);
+  return dayFirst ? existing(ymd(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1])) : null;
 }
 
 /** The calendar day of an instant where the user is. */
 export function calendarDateOf(instant: Date): CalendarDate {
-  return format(instant, 'yyyy-MM-dd');
+  return formatISO(instant, { representation: 'date' });
 }
 
 /** The day `days` later (earlier when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return format(addDaysToDate(parse(date, 'yyyy-MM-dd', ANY_DAY), days), 'yyyy-MM-dd');
+  return calendarDateOf(addDaysToDate(parseISO(date), days));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(parse(to, 'yyyy-MM-dd', ANY_DAY), parse(from, 'yyyy-MM-dd', ANY_DAY));
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+function existing(day: string): CalendarDate | null {
+  return day.startsWith('0000') || !isValid(parseISO(day)) ? null : day;
+}
+
+function ymd(year = '', month = '', day = ''): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** "Mar", "March" → "3"; an unknown name → "0", a month that does not exist. */
+function monthNumber(name = ''): string {
+  const word = name.toLowerCase();
+  return String(MONTHS.findIndex((month) => month === word || month.slice(0, 3) === word || (word === 'sept' && month === 'september')) + 1);
 }

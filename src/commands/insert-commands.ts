@@ -1,0 +1,97 @@
+/** Commands that bring a template into the vault: into the note at the cursor, or as a note of its own. */
+import { MarkdownView, type MarkdownFileInfo, type Editor } from 'obsidian';
+import { type InsertResult, insertPlan } from '../core/edit/insert-plan';
+import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
+import { instantiate, type NewPlan } from '../core/template/instantiate';
+import { notePath } from '../core/template/note-path';
+import { findPlaceholders } from '../core/template/placeholder';
+import type { Template } from '../core/template/template';
+import { askText } from '../ui/modals/ask-text';
+import { chooseTemplate } from '../ui/modals/choose-template';
+import type { NoteEdit } from '../vault/note-access';
+import type { AddCommand, CommandParts } from './plan-commands';
+
+export function addInsertCommands(add: AddCommand, parts: CommandParts): void {
+  add({
+    id: 'insert-plan',
+    name: 'Insert plan template at the cursor',
+    icon: 'clipboard-list',
+    editorCallback: (editor, info) => void insertAtCursor(parts, editor, info),
+  });
+  add({
+    id: 'create-plan',
+    name: 'Create plan note from a template',
+    icon: 'file-plus-2',
+    callback: () => void createPlanNote(parts),
+  });
+}
+
+async function insertAtCursor(parts: CommandParts, editor: Editor, { file }: MarkdownFileInfo): Promise<void> {
+  if (!file) return;
+  const template = await chooseTemplate(parts.app, BUILT_IN_TEMPLATES);
+  if (!template) return;
+  const plan = newPlan(parts, template);
+  const at = editor.posToOffset(editor.getCursor());
+  const outcome = await parts.notes.edit(file.path, (text) => withFirstSlotSelected(text, insertPlan(text, { at, ...plan }), plan.body));
+  if (!outcome.ok) parts.report.refusal(outcome.refusal);
+}
+
+async function createPlanNote(parts: CommandParts): Promise<void> {
+  const template = await chooseTemplate(parts.app, BUILT_IN_TEMPLATES);
+  if (!template) return;
+  const folder = parts.settings.current.planFolder;
+  const title = await askText(parts.app, {
+    title: `New ${template.name.toLowerCase()}`,
+    label: 'Title',
+    description: folder === '' ? 'Names the note.' : `Names the note in “${folder}”.`,
+    action: 'Create',
+    problem: (text) => {
+      const path = notePath(folder, text);
+      return path.ok ? null : path.refusal.message;
+    },
+  });
+  if (title === null) return;
+  const path = notePath(folder, title);
+  if (!path.ok) {
+    parts.report.refusal(path.refusal);
+    return;
+  }
+  const plan = newPlan(parts, template, title.trim());
+  const blank = insertPlan('', { at: 0, ...plan });
+  if (!blank.ok) {
+    parts.report.refusal(blank.refusal);
+    return;
+  }
+  const created = await parts.notes.create(path.path, blank.changes.map(({ insert }) => insert).join(''));
+  if (created.ok) await openAtFirstSlot(parts, created.path);
+  else parts.report.refusal(created.refusal);
+}
+
+function newPlan({ settings, workflow, today }: CommandParts, template: Template, title?: string): NewPlan {
+  const known = { today: today(), status: workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author };
+  return instantiate(template, title === undefined ? known : { ...known, title });
+}
+
+async function openAtFirstSlot({ app, notes }: CommandParts, path: string): Promise<void> {
+  const file = app.vault.getFileByPath(path);
+  if (!file) return;
+  const leaf = app.workspace.getLeaf(false);
+  await leaf.openFile(file, { state: { mode: 'source' }, active: true });
+  if (!(leaf.view instanceof MarkdownView)) return;
+  leaf.view.editor.focus();
+  await notes.edit(path, (text) => ({ ok: true, changes: [], select: firstSlot(text) }));
+}
+
+/** The caret goes to the first slot of what was put in, or to its start where nothing is left to fill. */
+function withFirstSlotSelected(text: string, result: InsertResult, body: string): ReturnType<NoteEdit> {
+  if (!result.ok) return result;
+  const isLf = !text.includes('\r');
+  const slot = isLf ? findPlaceholders(body)[0] : undefined;
+  const at = result.bodyFrom;
+  return { ...result, select: slot ? { from: at + slot.from, to: at + slot.to } : { from: at, to: at } };
+}
+
+function firstSlot(text: string): { from: number; to: number } | null {
+  const slot = findPlaceholders(text)[0];
+  return slot ? { from: slot.from, to: slot.to } : null;
+}

@@ -1,0 +1,13 @@
+import type { App } from 'obsidian';
+import { ROLLUP_VIEW } from '../ui/pane/rollup-view';
+import type { AddCommand } from './plan-commands';
+
+/** The command that shows the rollup pane in the right sidebar. */
+export function addPaneCommands(add: AddCommand, app: App): void {
+  add({ id: 'open-rollup', name: 'Open the pane', icon: 'list-checks', callback: () => void openRollup(app) });
+}
+
+/** Shows the pane, making it where there is none. */
+export async function openRollup({ workspace }: App): Promise<void> {
+  await workspace.ensureSideLeaf(ROLLUP_VIEW, 'right', { active: true, reveal: true });
+}

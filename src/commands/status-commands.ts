@@ -1,0 +1,47 @@
+/** Commands that move a plan's status. Each is one `transition`, checked against the status the user saw. */
+import { transition } from '../core/edit/edit-plan';
+import { readPlan } from '../core/plan/parse-plan';
+import { nextStatus, previousStatus, type StatusDefinition } from '../core/status/workflow';
+import { chooseStatus } from '../ui/modals/choose-status';
+import { type AddCommand, type CommandParts, noteCommand } from './plan-commands';
+
+export function addStatusCommands(add: AddCommand, parts: CommandParts): void {
+  add(noteCommand(parts, { id: 'set-status', name: 'Set plan status…', icon: 'milestone' }, (path) => pickStatus(parts, path)));
+  add(noteCommand(parts, { id: 'advance-status', name: 'Advance plan status', icon: 'arrow-right' }, (path) => step(parts, path, 'next')));
+  add(noteCommand(parts, { id: 'revert-status', name: 'Revert plan status', icon: 'arrow-left' }, (path) => step(parts, path, 'previous')));
+  for (const status of parts.workflow.statuses) {
+    add(noteCommand(parts, { id: `set-status-${status.id}`, name: `Set plan status to ${status.name}`, icon: 'milestone' }, (path) => setStatus(parts, path, status)));
+  }
+}
+
+async function pickStatus(parts: CommandParts, path: string): Promise<void> {
+  const current = await currentStatus(parts, path);
+  const chosen = await chooseStatus(parts.app, { workflow: parts.workflow, current });
+  if (chosen) await move(parts, path, { to: chosen, expect: current });
+}
+
+async function step(parts: CommandParts, path: string, direction: 'next' | 'previous'): Promise<void> {
+  const current = await currentStatus(parts, path);
+  const to = direction === 'next' ? nextStatus(parts.workflow, current) : previousStatus(parts.workflow, current);
+  if (to) await move(parts, path, { to, expect: current });
+  else {
+    const end = direction === 'next' ? 'the last one of its path' : 'the first one of its path';
+    parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${current ?? 'not set'}” is ${end}. Use “Set plan status…” to choose another.` });
+  }
+}
+
+async function setStatus(parts: CommandParts, path: string, to: StatusDefinition): Promise<void> {
+  await move(parts, path, { to, expect: await currentStatus(parts, path) });
+}
+
+async function currentStatus({ notes, workflow }: CommandParts, path: string): Promise<string | null> {
+  const text = await notes.read(path);
+  return text === null ? null : (readPlan(text, { workflow }).status?.raw ?? null);
+}
+
+async function move({ notes, settings, workflow, report, today }: CommandParts, path: string, { to, expect }: { to: StatusDefinition; expect: string | null }): Promise<void> {
+  const request = { to: to.id, date: today(), author: settings.current.author, expect: expect ?? '' };
+  const outcome = await notes.edit(path, (text) => transition(text, request, workflow));
+  if (!outcome.ok) report.refusal(outcome.refusal);
+  else report.info(outcome.isChanged ? `Status is ${to.name} now.` : `Status was ${to.name} already.`);
+}

@@ -1,0 +1,11 @@
+/** What the user can set; everything has a default that works without a visit to the settings. */
+export interface Settings {
+  /** Counts changes of this shape; `migrateSettings` reads every earlier one. */
+  readonly version: 1;
+  /** Folder for new plans; '' is the vault's root. */
+  readonly planFolder: string;
+  /** Name that change-log rows carry. */
+  readonly author: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '' };

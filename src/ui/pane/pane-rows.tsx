@@ -1,0 +1,95 @@
+/** The lines of the pane: a plan with its progress, a section, a verification item, a table row. Text is text, never HTML. */
+import type { ComponentChild } from 'preact';
+import type { RollupGroup, RollupRow } from '../../core/indexing/query';
+import { plainText } from '../../core/markdown/inline';
+
+export interface GroupLineProps {
+  readonly group: RollupGroup;
+  readonly isCollapsed: boolean;
+  readonly index: number;
+  readonly onToggle: () => void;
+}
+
+export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
+  const title = group.title === '' ? 'Without a heading' : group.title;
+  return (
+    <div
+      class={`plan-rollup-group is-level-${group.level}`}
+      role="row"
+      aria-level={group.level + 1}
+      aria-expanded={!isCollapsed}
+      aria-rowindex={index + 1}
+      aria-label={`${title}, ${group.done} of ${group.total} done`}
+      onClick={onToggle}
+    >
+      <div class="plan-rollup-group-title" role="gridcell" title={title}>
+        <span class={`plan-rollup-arrow${isCollapsed ? ' is-collapsed' : ''}`} aria-hidden="true" />
+        <span class="plan-rollup-group-name">{title}</span>
+        <span class="plan-rollup-count">{`${group.done}/${group.total}`}</span>
+      </div>
+      {group.level === 0 && <ProgressBar label={`${title}: verified`} {...group} />}
+    </div>
+  );
+}
+
+export function ProgressBar({ label, done, total }: { label: string; done: number; total: number }): ComponentChild {
+  const share = total === 0 ? 0 : Math.round((done / total) * 100);
+  return (
+    <div class="plan-rollup-bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} aria-valuetext={`${done} of ${total}`}>
+      <div class="plan-rollup-bar-done" style={{ width: `${share}%` }} />
+    </div>
+  );
+}
+
+export interface ItemLineProps {
+  readonly row: RollupRow;
+  readonly index: number;
+  /** A write of this item is under way. */
+  readonly isBusy: boolean;
+  readonly onOpen: (event: MouseEvent) => void;
+  readonly onTick: () => void;
+}
+
+export function TaskLine({ row, index, isBusy, onOpen, onTick }: ItemLineProps): ComponentChild {
+  const text = plainText(row.text);
+  return (
+    <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}`} role="row" aria-level={3} aria-rowindex={index + 1} aria-busy={isBusy}>
+      <div class="plan-rollup-tick-cell" role="gridcell">
+        <div
+          class={`plan-rollup-tick${row.state === 'done' ? ' is-done' : ''}`}
+          role="checkbox"
+          aria-checked={row.state === 'done' || isBusy}
+          aria-disabled={isBusy}
+          aria-label={`Tick: ${text}`}
+          onClick={onTick}
+        />
+      </div>
+      <div class="plan-rollup-item-text" role="gridcell" title={`${text}\n${row.path}, line ${row.line + 1}`} onClick={onOpen}>
+        {text}
+      </div>
+    </div>
+  );
+}
+
+export function PriorityLine({ row, index, onOpen }: Omit<ItemLineProps, 'isBusy' | 'onTick'>): ComponentChild {
+  const facts = [row.effort, row.impact !== null && row.priority !== null ? `impact ${row.impact ?? ''}` : null, row.when].filter((fact) => fact !== null && fact !== undefined && fact !== '');
+  const urgency = row.priority ?? row.impact ?? 'No priority';
+  return (
+    <div class="plan-rollup-item is-priority" role="row" aria-rowindex={index + 1} onClick={onOpen}>
+      <div class="plan-rollup-priority-line">
+        <div class={`plan-rollup-badge is-rank-${row.rank ?? 9}`} role="gridcell" title={row.priority === null ? 'Impact; the table has no priority column' : 'Priority'}>
+          {urgency}
+        </div>
+        <div class="plan-rollup-item-title" role="gridcell" title={`${row.text}\n${row.path}, line ${row.line + 1}`}>
+          {row.text === '' ? 'Untitled row' : row.text}
+        </div>
+      </div>
+      <div class="plan-rollup-facts" role="gridcell">
+        <span class="plan-rollup-plan">{row.plan}</span>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { type App, ItemView, Keymap, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { render } from 'preact';
+import { setTaskMark } from '../../core/edit/edit-checklist';
+import type { PlanIndex } from '../../core/indexing/plan-index';
+import type { RollupRow } from '../../core/indexing/query';
+import type { IndexFeeder } from '../../vault/index-feeder';
+import type { NoteAccess } from '../../vault/note-access';
+import type { Report } from '../report';
+import { PANE_LENSES, type PaneLens } from './pane-lenses';
+import { type PaneActions, RollupPane } from './rollup-pane';
+
+export const ROLLUP_VIEW = 'plan-rollup';
+
+export interface PaneParts {
+  readonly index: PlanIndex;
+  readonly feeder: IndexFeeder;
+  readonly notes: NoteAccess;
+  readonly report: Report;
+}
+
+/** The rollup pane in the sidebar. It renders at most once a frame, whatever happens in the vault. */
+export class RollupView extends ItemView {
+  private lens: PaneLens = PANE_LENSES[0];
+  private frame: number | null = null;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly parts: PaneParts,
+  ) {
+    super(leaf);
+    this.icon = 'list-checks';
+  }
+
+  override getViewType(): string {
+    return ROLLUP_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return 'Plan rollup';
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), lens: this.lens.id };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const wanted = typeof state === 'object' && state !== null && 'lens' in state ? state.lens : null;
+    this.lens = PANE_LENSES.find(({ id }) => id === wanted) ?? this.lens;
+    this.schedule();
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.contentEl.addClass('plan-rollup');
+    this.register(this.parts.feeder.subscribe(() => { this.schedule(); }));
+    this.draw();
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
+    this.frame = null;
+    render(null, this.contentEl);
+    return Promise.resolve();
+  }
+
+  private schedule(): void {
+    this.frame ??= this.contentEl.win.requestAnimationFrame(() => {
+      this.frame = null;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    const { index, feeder } = this.parts;
+    const choose = (lens: PaneLens): void => {
+      this.lens = lens;
+      this.draw();
+      void this.app.workspace.requestSaveLayout();
+    };
+    render(<RollupPane index={index} actions={paneActions(this.app, this.parts)} lens={this.lens} onLens={choose} remaining={feeder.remaining} />, this.contentEl);
+  }
+}
+
+function paneActions(app: App, { notes, report }: PaneParts): PaneActions {
+  return {
+    open: (row: RollupRow, event) => void app.workspace.openLinkText(row.path, '', event ? Keymap.isModEvent(event) : false, { eState: { line: row.line } }),
+    async tick({ path, target, state }: RollupRow): Promise<void> {
+      if (!target) return;
+      const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
+      if (!outcome.ok) report.refusal(outcome.refusal);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * A list that makes elements only for what is in sight. Lines have known heights, so no element is ever measured;
+ * focus stays on the list itself and points at the current line, which may be scrolled out of sight and back.
+ */
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RowsModel } from './rows-model';
+
+/** Lines kept ready above and below what is in sight. */
+const OVERSCAN = 6;
+
+export interface VirtualListProps {
+  readonly model: RowsModel;
+  readonly label: string;
+  /** Number of the current line. */
+  readonly current: number;
+  readonly onMove: (line: number) => void;
+  readonly onKey: (event: KeyboardEvent, line: number) => void;
+  readonly render: (line: number) => ComponentChild;
+}
+
+export function VirtualList({ model, label, current, onMove, onKey, render }: VirtualListProps): ComponentChild {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+  useViewport(scroller, setView);
+  useLayoutEffect(() => {
+    // The list got shorter than the place it was scrolled to.
+    const el = scroller.current;
+    if (el && el.scrollTop !== view.top) setView({ top: el.scrollTop, height: el.clientHeight });
+  }, [model]);
+
+  const move = (line: number): void => {
+    const next = Math.max(0, Math.min(model.length - 1, line));
+    onMove(next);
+    if (scroller.current) scrollTo(scroller.current, model, next);
+  };
+  const handleKey = (event: KeyboardEvent): void => {
+    const page = Math.max(1, model.lineAt(model.top(current) + view.height) - current - 1);
+    const step = STEPS[event.key]?.(current, page, model.length);
+    if (step === undefined) onKey(event, current);
+    else {
+      event.preventDefault();
+      move(step);
+    }
+  };
+
+  const first = Math.max(0, model.lineAt(view.top) - OVERSCAN);
+  const last = Math.min(model.length - 1, model.lineAt(view.top + view.height) + OVERSCAN);
+  const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_none, at) => first + at);
+  return (
+    <div
+      class="plan-rollup-list"
+      ref={scroller}
+      role="treegrid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={model.length}
+      aria-activedescendant={current >= first && current <= last ? lineId(current) : undefined}
+      onKeyDown={handleKey}
+    >
+      <div class="plan-rollup-list-space" role="presentation" style={{ height: `${model.height}px` }}>
+        {lines.map((line) => (
+          <Line key={model.key(line)} model={model} line={line} isCurrent={line === current} onMove={onMove} render={render} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface LineProps extends Pick<VirtualListProps, 'model' | 'onMove' | 'render'> {
+  readonly line: number;
+  readonly isCurrent: boolean;
+}
+
+function Line({ model, line, isCurrent, onMove, render }: LineProps): ComponentChild {
+  return (
+    <div
+      id={lineId(line)}
+      class={`plan-rollup-line${isCurrent ? ' is-current' : ''}`}
+      role="presentation"
+      style={{ top: `${model.top(line)}px`, height: `${model.heightOf(line)}px` }}
+      onMouseDown={() => {
+        onMove(line);
+      }}
+    >
+      {render(line)}
+    </div>
+  );
+}
+
+export function lineId(line: number): string {
+  return `plan-rollup-line-${line}`;
+}
+
+const STEPS: Readonly<Record<string, (line: number, page: number, length: number) => number>> = {
+  ArrowDown: (line) => line + 1,
+  ArrowUp: (line) => line - 1,
+  PageDown: (line, page) => line + page,
+  PageUp: (line, page) => line - page,
+  Home: () => 0,
+  End: (_line, _page, length) => length - 1,
+};
+
+function useViewport(scroller: { readonly current: HTMLDivElement | null }, setView: (view: { top: number; height: number }) => void): void {
+  useEffect(() => {
+    const el = scroller.current;
+    if (!el) return undefined;
+    const measure = (): void => {
+      setView({ top: el.scrollTop, height: el.clientHeight });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(el);
+    el.addEventListener('scroll', measure, { passive: true });
+    measure();
+    return () => {
+      observer.disconnect();
+      el.removeEventListener('scroll', measure);
+    };
+  }, []);
+}
+
+function scrollTo(el: HTMLElement, model: RowsModel, line: number): void {
+  const top = model.top(line);
+  const bottom = model.top(line + 1);
+  if (top < el.scrollTop) el.scrollTop = top;
+  else if (bottom > el.scrollTop + el.clientHeight) el.scrollTop = bottom - el.clientHeight;
+}

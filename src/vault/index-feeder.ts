@@ -1,0 +1,129 @@
+/**
+ * Keeps the index in step with the vault: candidates at start-up, newest first, in short slices; then every change,
+ * rename and removal as Obsidian reports it. It reads and never writes.
+ */
+import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } from 'obsidian';
+import type { PlanIndex } from '../core/indexing/plan-index';
+
+/** Work done at a stretch before the event loop gets its turn, in milliseconds. */
+const SLICE = 8;
+
+export class IndexFeeder extends Component {
+  /** Events seen of each path: a read that was under way when one came may be older than it. */
+  private readonly events = new Map<string, number>();
+  private readonly listeners = new Set<() => void>();
+  private isStopped = false;
+  private left = 0;
+
+  constructor(
+    private readonly app: App,
+    private readonly index: PlanIndex,
+  ) {
+    super();
+  }
+
+  /** Notes still to be read at start-up; 0 when the index is complete. */
+  get remaining(): number {
+    return this.left;
+  }
+
+  /** Calls `listener` after each change of the index or of `remaining`; answers how to stop that. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  override onload(): void {
+    this.app.workspace.onLayoutReady(() => {
+      if (this.isStopped) return;
+      this.registerEvent(this.app.metadataCache.on('changed', (file, text) => {
+        this.put(file, text);
+      }));
+      this.registerEvent(this.app.vault.on('rename', (file, from) => void this.rename(file, from)));
+      this.registerEvent(this.app.vault.on('delete', (file) => {
+        this.remove(file);
+      }));
+      void this.readCandidates();
+    });
+  }
+
+  override onunload(): void {
+    this.isStopped = true;
+    this.listeners.clear();
+  }
+
+  private put(file: TFile, text: string): void {
+    this.count(file.path);
+    if (this.isPresent(file)) this.index.put(file.path, text);
+    this.notify();
+  }
+
+  /** A folder's rename reaches its notes one by one as well; doing it twice changes nothing. */
+  private async rename(file: TAbstractFile, from: string): Promise<void> {
+    for (const path of this.index.pathsUnder(from)) this.index.rename(path, file.path + path.slice(from.length));
+    this.count(from);
+    const event = this.count(file.path);
+    this.notify();
+    if (!(file instanceof TFile) || file.extension !== 'md') return;
+    // Where a note lies is evidence for its being a plan, so it is read again under its new path.
+    if (await this.readInto(file, event)) this.notify();
+  }
+
+  private remove(file: TAbstractFile): void {
+    for (const path of this.index.pathsUnder(file.path)) this.index.remove(path);
+    this.count(file.path);
+    this.notify();
+  }
+
+  private async readCandidates(): Promise<void> {
+    const files = this.app.vault
+      .getMarkdownFiles()
+      .filter((file) => isCandidate(this.app.metadataCache.getFileCache(file)))
+      .sort((a, b) => b.stat.mtime - a.stat.mtime);
+    this.left = files.length;
+    let sliceStart = performance.now();
+    for (const file of files) {
+      await this.readInto(file, 0);
+      if (this.isStopped) return;
+      this.left--;
+      if (performance.now() - sliceStart < SLICE) continue;
+      this.notify();
+      await new Promise((resolve) => window.setTimeout(resolve));
+      sliceStart = performance.now();
+    }
+    this.notify();
+  }
+
+  /** Reads the note into the index, unless an event later than `event` told of it meanwhile. */
+  private async readInto(file: TFile, event: number): Promise<boolean> {
+    const path = file.path;
+    const text = await this.app.vault.cachedRead(file).catch(() => null);
+    const isCurrent = file.path === path && (this.events.get(path) ?? 0) === event && this.isPresent(file);
+    if (text === null || this.isStopped || !isCurrent) return false;
+    this.index.put(path, text);
+    return true;
+  }
+
+  private count(path: string): number {
+    const event = (this.events.get(path) ?? 0) + 1;
+    this.events.set(path, event);
+    return event;
+  }
+
+  private isPresent(file: TFile): boolean {
+    return this.app.vault.getFileByPath(file.path) === file;
+  }
+
+  private notify(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Whether the note can have anything to show: tasks, a table, or frontmatter or headings that make a plan of it. */
+function isCandidate(cache: CachedMetadata | null): boolean {
+  if (!cache) return true;
+  const hasTasks = cache.listItems?.some(({ task }) => task !== undefined) ?? false;
+  // Tables inside lists, quotes and callouts are no sections of their own.
+  const mayHaveTable = cache.sections?.some(({ type }) => type === 'table' || type === 'callout' || type === 'blockquote' || type === 'list') ?? false;
+  return hasTasks || mayHaveTable || cache.frontmatter !== undefined || (cache.headings?.length ?? 0) > 1;
+}

@@ -1,0 +1,27 @@
+/**
+ * The one door through which notes are read and written. An edit is a pure function of the text that is there when
+ * it is made, so a note that changed in the meantime is never overwritten: the function finds its place again or
+ * refuses. Edits of one note happen one after the other.
+ */
+import type { EditResult, Refusal } from '../core/text/edit-result';
+
+/** Offsets in the text after the edit. */
+export interface Selection {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an edit function answers: changes, and what is selected when the note is open in an editor. */
+export type NoteEdit = (text: string) => EditResult & { readonly select?: Selection | null };
+
+export type EditOutcome = { readonly ok: true; readonly isChanged: boolean } | { readonly ok: false; readonly refusal: Refusal };
+export type CreateOutcome = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly refusal: Refusal };
+
+export interface NoteAccess {
+  /** The note as an edit would find it: the editor's text where it is open, else the file's. Null when there is none. */
+  read(path: string): Promise<string | null>;
+  /** Applies one edit: in the editor, as one undo step, where the note is open there; else to the file, atomically. */
+  edit(path: string, edit: NoteEdit): Promise<EditOutcome>;
+  /** A new note, with the folders it needs; never over another one. */
+  create(path: string, text: string): Promise<CreateOutcome>;
+}

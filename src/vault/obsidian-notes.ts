@@ -1,0 +1,138 @@
+/** `NoteAccess` over Obsidian. Nothing else in the plugin reads or writes notes. */
+import { type App, MarkdownView, type TFile, TFolder } from 'obsidian';
+import { type Refusal, refused } from '../core/text/edit-result';
+import { applyChanges, isNoChange, type TextChange } from '../core/text/text-change';
+import type { CreateOutcome, EditOutcome, NoteAccess, NoteEdit } from './note-access';
+import { OneAtATime } from './one-at-a-time';
+
+/** Marks our transactions: without an origin, the editor merges them into the user's own typing as one undo step. */
+const ORIGIN = 'plan-rollup';
+
+export class ObsidianNotes implements NoteAccess {
+  private readonly queue = new OneAtATime();
+
+  constructor(private readonly app: App) {}
+
+  async read(path: string): Promise<string | null> {
+    const view = this.editorOf(path);
+    if (view) return view.editor.getValue();
+    const file = this.app.vault.getFileByPath(path);
+    return file ? this.app.vault.read(file) : null;
+  }
+
+  edit(path: string, edit: NoteEdit): Promise<EditOutcome> {
+    return this.queue.run(path, () => this.editNow(path, edit));
+  }
+
+  create(path: string, text: string): Promise<CreateOutcome> {
+    return this.queue.run(path.toLowerCase(), () => this.createNow(path, text));
+  }
+
+  private async editNow(path: string, edit: NoteEdit): Promise<EditOutcome> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) return refused('note-gone', `There is no note “${path}” any more.`);
+    try {
+      const view = this.editorOf(path);
+      return view ? await editInEditor(view, edit) : await this.editFile(file, edit);
+    } catch (error) {
+      return writeFailed(path, error);
+    }
+  }
+
+  /** The open editor of the note; the active one first. Reading views have no editor that shows the text. */
+  private editorOf(path: string): MarkdownView | null {
+    const views = this.viewsOf(path).filter((view) => view.getMode() === 'source');
+    const active = this.app.workspace.getActiveViewOfType(MarkdownView);
+    return views.find((view) => view === active) ?? views[0] ?? null;
+  }
+
+  private viewsOf(path: string): MarkdownView[] {
+    return this.app.workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof MarkdownView && view.file?.path === path ? [view] : []));
+  }
+
+  private async editFile(file: TFile, edit: NoteEdit): Promise<EditOutcome> {
+    // A reading view may still hold typing that is not saved; the file must have it before it is edited.
+    for (const view of this.viewsOf(file.path)) await view.save();
+    const opened = this.editorOf(file.path);
+    if (opened) return editInEditor(opened, edit);
+    let outcome: EditOutcome = { ok: true, isChanged: false };
+    await this.app.vault.process(file, (text) => {
+      const result = edit(text);
+      if (!result.ok) {
+        outcome = result;
+        return text;
+      }
+      outcome = { ok: true, isChanged: !isNoChange(text, result.changes) };
+      return outcome.isChanged ? applyChanges(text, result.changes) : text;
+    });
+    return outcome;
+  }
+
+  private async createNow(path: string, text: string): Promise<CreateOutcome> {
+    const { vault } = this.app;
+    try {
+      const names = path.split('/');
+      const name = names.pop() ?? path;
+      let folder = vault.getRoot();
+      for (const segment of names) {
+        const known = childNamed(folder, segment);
+        if (known && !(known instanceof TFolder)) return refused('path-taken', `“${known.path}” is a file, so it can't be a folder. Choose another folder.`);
+        folder = known ?? (await vault.createFolder(joined(folder, segment)));
+      }
+      const taken = childNamed(folder, name);
+      if (taken) return refused('path-taken', `There is a note “${taken.path}” already. Choose another title.`);
+      const file = await vault.create(joined(folder, name), text);
+      return { ok: true, path: file.path };
+    } catch (error) {
+      return writeFailed(path, error);
+    }
+  }
+}
+
+async function editInEditor(view: MarkdownView, edit: NoteEdit): Promise<EditOutcome> {
+  const { editor } = view;
+  const text = editor.getValue();
+  const result = edit(text);
+  if (!result.ok) return result;
+  const isChanged = !isNoChange(text, result.changes);
+  if (isChanged) {
+    const changes = result.changes.map(({ from, to, insert }: TextChange) => ({ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: insert.replace(/\r\n?/g, '\n') }));
+    editor.transaction({ changes: mergeInsertions(changes) }, ORIGIN);
+  }
+  if (result.select) {
+    editor.setSelection(editor.offsetToPos(result.select.from), editor.offsetToPos(result.select.to));
+    editor.scrollIntoView({ from: editor.offsetToPos(result.select.from), to: editor.offsetToPos(result.select.to) }, true);
+  }
+  if (isChanged) await view.save();
+  return { ok: true, isChanged };
+}
+
+type EditorChange = { readonly from: { line: number; ch: number }; readonly to: { line: number; ch: number }; readonly text: string };
+
+/** Two insertions at one place become one, so that their order does not depend on the editor. */
+function mergeInsertions(changes: readonly EditorChange[]): EditorChange[] {
+  const merged: EditorChange[] = [];
+  const samePlace = (a: EditorChange['from'], b: EditorChange['from']): boolean => a.line === b.line && a.ch === b.ch;
+  for (const change of changes) {
+    const at = merged.findIndex((other) => samePlace(other.from, change.from) && samePlace(other.from, other.to));
+    const other = merged[at];
+    if (other) merged[at] = { ...change, text: other.text + change.text };
+    else merged.push(change);
+  }
+  return merged;
+}
+
+/** File systems may ignore case and Unicode form, so names that differ only there are one. */
+function childNamed(folder: TFolder, name: string): TFolder['children'][number] | undefined {
+  const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+  return folder.children.find((child) => fold(child.name) === fold(name));
+}
+
+function joined(folder: TFolder, name: string): string {
+  return folder.isRoot() ? name : `${folder.path}/${name}`;
+}
+
+function writeFailed(path: string, error: unknown): { readonly ok: false; readonly refusal: Refusal } {
+  const reason = error instanceof Error ? error.message : String(error);
+  return refused('write-failed', `“${path}” could not be written: ${reason}. Nothing was lost; try again.`);
+}
