@@ -27,7 +27,7 @@ export default class PlanRollupPlugin extends Plugin {
     const feeder = this.addChild(new IndexFeeder(app, index));
 
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, { index, feeder, notes, report }));
-    this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app));
+    this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 
     const parts: CommandParts = { app, notes, settings, workflow, report, today: () => calendarDateOf(new Date()) };
@@ -42,6 +42,6 @@ export default class PlanRollupPlugin extends Plugin {
   }
 
   override onUserEnable(): void {
-    void openRollup(this.app);
+    void openRollup(this.app, { isFocused: false });
   }
 }

@@ -10,7 +10,7 @@ import { findLine, type LineTarget } from '../text/line-target';
  * is gone or ambiguous, is no task any more (it may have moved into a code fence), or `mark` is not one character.
  */
 export function setTaskMark(text: string, target: LineTarget, mark: string): EditResult {
-  if ([...mark].length !== 1 || /[\]\r\n\t]/.test(mark)) return refused('mark-invalid', `“${mark}” is not one character that can stand between a task's brackets.`);
+  if (String.fromCodePoint(mark.codePointAt(0) ?? 0) !== mark || /[\]\r\n\t]/.test(mark)) return refused('mark-invalid', `“${mark}” is not one character that can stand between a task's brackets.`);
   const found = findLine(text, target);
   if (!found.ok) return found;
   const { items } = scanBlocks(text);

@@ -22,9 +22,9 @@ export function setProperty(text: string, key: string, value: string): EditResul
   const located = range ? locateValues(text, range, key) : [];
   if (located.length > 1) return refused('property-duplicate', `The frontmatter has “${key}” ${located.length} times. Remove all but one, then try again.`);
   const [place] = located;
+  if (place && (place.value ?? '') === value && place.style !== 'opaque') return edited();
   const change = place ? replaceValue(place, value) : insertLines(text, range, [{ key, value }]);
   if (!change) return refused('property-not-plain', `The property “${key}” is a list, a block or an alias, so it can't be replaced safely. Edit it by hand.`);
-  if (text.slice(change.from, change.to) === change.insert) return edited();
   return readsBack(text, change, [{ key: place?.key ?? key, value }]);
 }
 

@@ -4,7 +4,7 @@ import { foldWords } from '../markdown/inline';
 import { scanBlocks } from '../markdown/scan-blocks';
 import { type Cell, escapeCell, splitCells } from '../markdown/table';
 import { type EditResult, edited, refused } from '../text/edit-result';
-import { endOfLine, lineBreakNear } from '../text/line-index';
+import { endOfLine, lineBreakNear, startOfLine } from '../text/line-index';
 import { findLine, type LineTarget } from '../text/line-target';
 import type { TextChange } from '../text/text-change';
 import { rawWidth, readTableStyle, writeRow } from './table-style';
@@ -118,7 +118,7 @@ function linesOf({ blocks, headerRow, rowCount }: FoundTable): { header: string;
 }
 
 function lineHolding(text: string, at: number, to: number): string {
-  return text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, to);
+  return text.slice(startOfLine(text, at), to);
 }
 
 function spacesBefore(text: string, at: number): number {

@@ -42,7 +42,7 @@ function holdsRow({ note, at }: ItemRef, key: QueryTerm['key'], value: string): 
   const row = note.row(at);
   if (key === 'priority') return includes(row.priority, value);
   if (key === 'section') return row.section.some((title) => includes(title, value));
-  return key === null && (includes(row.title, value) || includes(row.when, value));
+  return key === null && [row.title, row.detail, row.when].some((text) => includes(text, value));
 }
 
 function holdsTask({ note, at }: ItemRef, key: QueryTerm['key'], value: string): boolean {

@@ -18,7 +18,7 @@ const KINDS = ['verification', 'question', 'other'] as const;
 /** Columns of a task. */
 const T = { line: 0, state: 1, kind: 2, verification: 3, twins: 4, sourceFrom: 5, sourceTo: 6, text: 7, label: 8, path: 9, phase: 10, mark: 11 } as const;
 /** Columns of a priority row. */
-const P = { line: 0, state: 1, rank: 2, minutes: 3, twins: 4, sourceFrom: 5, sourceTo: 6, title: 7, priority: 8, effort: 9, impact: 10, when: 11, path: 12, priorityColumn: 13 } as const;
+const P = { line: 0, state: 1, rank: 2, minutes: 3, twins: 4, sourceFrom: 5, sourceTo: 6, title: 7, priority: 8, effort: 9, impact: 10, when: 11, path: 12, priorityColumn: 13, detail: 14 } as const;
 const NONE = -1;
 
 export class IndexedNote {
@@ -30,7 +30,7 @@ export class IndexedNote {
   readonly hasConflict: boolean;
   private readonly note: number;
   private readonly tasks = new IntTable(12, 4);
-  private readonly rows = new IntTable(14, 2);
+  private readonly rows = new IntTable(15, 2);
   private readonly sources: string;
   private readonly strings: string[] = [];
 
@@ -103,6 +103,7 @@ export class IndexedNote {
     return {
       line: this.rows.get(row, P.line),
       title: this.string(this.rows.get(row, P.title)) ?? '',
+      detail: this.string(this.rows.get(row, P.detail)),
       priority: this.string(this.rows.get(row, P.priority)),
       rank: this.rank(row),
       effort: this.string(this.rows.get(row, P.effort)),
@@ -170,6 +171,7 @@ export class IndexedNote {
     data[at + P.rank] = row.rank;
     data[at + P.minutes] = row.hours === null ? NONE : Math.round(row.hours * 60);
     data[at + P.title] = id(row.title);
+    data[at + P.detail] = id(row.detail);
     data[at + P.priority] = id(row.priority);
     data[at + P.effort] = id(row.effort);
     data[at + P.impact] = id(row.impact);

@@ -56,6 +56,11 @@ export class PlanIndex {
     return this.notes.get(path);
   }
 
+  /** Paths of the notes that are `path` or lie in the folder `path`. */
+  pathsUnder(path: string): string[] {
+    return [...this.notes.keys()].filter((known) => known === path || known.startsWith(`${path}/`));
+  }
+
   /** All notes by path, folders in the order in which a file list shows them. */
   inPathOrder(): readonly IndexedNote[] {
     this.inOrder ??= [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

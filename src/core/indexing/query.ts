@@ -28,6 +28,8 @@ export interface RollupRow {
   readonly phase?: string | null;
   readonly verification?: VerificationClass | null;
   readonly mark?: string;
+  /** What the text alone does not say; see `PriorityRow`. */
+  readonly detail?: string | null;
   readonly priority?: string | null;
   /** Column of the priority cell, −1 for none. */
   readonly priorityColumn?: number;

@@ -56,15 +56,15 @@ export class ContainerStack {
       if (this.items[at] === -1) {
         if (cursor.isBlank || cursor.indent > 3 || cursor.text.charCodeAt(cursor.next) !== GREATER_THAN) return at;
         passQuoteMark(cursor);
+        cursor.look();
         quotesSeen++;
       } else if (cursor.isBlank) {
         return this.quotes[quotesSeen] ?? (this.isTopItemEmpty ? this.depth - 1 : this.depth);
       } else {
         const width = this.widths[at] ?? 0;
         if (cursor.indent < width) return at;
-        cursor.useColumns(width);
+        cursor.useIndent(width);
       }
-      cursor.look();
     }
     return this.depth;
   }

@@ -3,7 +3,7 @@
  * parsed only where such lines won't do, and for every edit. Nothing here prints YAML. Offsets are relative to the
  * whole note.
  */
-import { isAlias, isMap, isScalar, parseDocument, type Document, type Pair, type Range, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, type Node, type Pair, parseDocument, type Range, visit, type YAMLError } from 'yaml';
 import type { Diagnostic } from '../text/diagnostic';
 import { type FrontmatterRange, frontmatterRange } from './frontmatter-range';
 import { readPlainProperties } from './plain-properties';
@@ -29,6 +29,8 @@ export type ValueStyle = 'plain' | 'single' | 'double' | 'empty' | 'opaque';
 
 export interface LocatedValue {
   readonly key: string;
+  /** The value as text, null for an empty one and for what is no scalar. */
+  readonly value: string | null;
   readonly style: ValueStyle;
   /** Plain and quoted: the value between its quotes. Empty: the place where a value goes. */
   readonly from: number;
@@ -54,11 +56,12 @@ export function readFrontmatter(text: string): Frontmatter | null {
 
 /** Why an edit of the frontmatter is out of the question: its YAML is broken, or no mapping. Null when it is sound. */
 export function frontmatterProblem(text: string, range: FrontmatterRange): string | null {
+  if (/\r(?!\n)/.test(text.slice(range.yamlFrom, range.yamlTo))) return 'its lines end in CR alone';
   const document = parseYaml(text, range);
   const [error] = document.errors;
   if (error) {
     const line = text.slice(0, range.yamlFrom + error.pos[0]).split('\n').length;
-    return `line ${line}: ${firstLine(error.message)}`;
+    return `line ${line}: ${error.message}`;
   }
   if (document.contents !== null && !(isMap(document.contents) && !document.contents.flow)) return 'it is not a plain list of “key: value” lines';
   return null;
@@ -85,12 +88,9 @@ export function frontmatterValues(text: string): readonly (readonly [string, str
   const { contents } = document;
   if (contents === null) return [];
   if (!isMap(contents)) return null;
-  try {
-    document.toJS(); // An undefined alias shows only here.
-    return contents.items.map((pair) => [keyOf(pair), JSON.stringify(toValue(pair.value, document)) ?? 'null'] as const);
-  } catch {
-    return null;
-  }
+  const targets = aliasTargets(document);
+  if ([...targets.values()].includes(null)) return null;
+  return contents.items.map((pair) => [keyOf(pair), JSON.stringify(toValue(pair.value, targets))] as const);
 }
 
 /** What YAML makes of `source` as a plain scalar; used to tell whether a value needs quotes. */
@@ -102,27 +102,39 @@ export function readsAs(source: string): unknown {
 }
 
 function parseYaml(text: string, range: FrontmatterRange): Document.Parsed {
-  return parseDocument(text.slice(range.yamlFrom, range.yamlTo), { uniqueKeys: false, logLevel: 'silent' });
+  // Pretty errors take quadratic time, and so does the check for duplicate keys.
+  return parseDocument(text.slice(range.yamlFrom, range.yamlTo), { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+}
+
+/** What each alias stands for: the last anchor of its name before it; null for an undefined one. */
+function aliasTargets(document: Document.Parsed): Map<Node, Node | null> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Node, Node | null>();
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) targets.set(node, anchors.get(node.source) ?? null);
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 function propertiesOf(document: Document.Parsed, text: string, range: FrontmatterRange): Map<string, Property> {
   const properties = new Map<string, Property>();
   if (!isMap(document.contents)) return properties;
+  const targets = aliasTargets(document);
   for (const pair of document.contents.items) {
     const key = keyOf(pair);
     if (properties.has(key.toLowerCase())) continue;
     const { from, to } = locate(text, range, pair);
-    properties.set(key.toLowerCase(), { key, value: asText(toValue(pair.value, document)), from, to });
+    properties.set(key.toLowerCase(), { key, value: asText(toValue(pair.value, targets)), from, to });
   }
   return properties;
 }
 
-function toValue(node: unknown, document: Document.Parsed): unknown {
-  try {
-    return isAlias(node) ? node.resolve(document)?.toJSON() : ((node as { toJSON?: () => unknown } | null)?.toJSON?.() ?? null);
-  } catch {
-    return null;
-  }
+function toValue(node: unknown, targets: ReadonlyMap<Node, Node | null>): unknown {
+  const meant = isAlias(node) ? targets.get(node) : (node as Node | null);
+  return meant?.toJSON() ?? null;
 }
 
 function asText(value: unknown): Property['value'] {
@@ -142,23 +154,20 @@ function keyOf(pair: Pair): string {
 function locate(text: string, range: FrontmatterRange, pair: Pair): LocatedValue {
   const key = keyOf(pair);
   const node = pair.value;
-  const keyRange = (pair.key as { range?: Range | null } | null)?.range;
-  if (!isScalar(node) || !node.range) return { key, style: 'opaque', from: range.yamlFrom, to: range.yamlFrom, needsBlank: false };
+  if (!isScalar(node) || !node.range) return { key, value: null, style: 'opaque', from: range.yamlFrom, to: range.yamlFrom, needsBlank: false };
   const from = range.yamlFrom + node.range[0];
   const to = range.yamlFrom + node.range[1];
+  const value = asScalarText(node.value);
   const isTagged = node.anchor !== undefined || node.tag !== undefined;
-  if (isTagged || text.slice(from, to).includes('\n')) return { key, style: 'opaque', from, to, needsBlank: false };
-  if (from === to) return keyRange ? emptyValue(text, key, range.yamlFrom + keyRange[1]) : { key, style: 'opaque', from, to, needsBlank: false };
-  switch (node.type) {
-    case 'PLAIN':
-      return { key, style: 'plain', from, to, needsBlank: false };
-    case 'QUOTE_SINGLE':
-      return { key, style: 'single', from: from + 1, to: to - 1, needsBlank: false };
-    case 'QUOTE_DOUBLE':
-      return { key, style: 'double', from: from + 1, to: to - 1, needsBlank: false };
-    default:
-      return { key, style: 'opaque', from, to, needsBlank: false };
-  }
+  if (isTagged || text.slice(from, to).includes('\n')) return { key, value, style: 'opaque', from, to, needsBlank: false };
+  if (from === to) return emptyValue(text, key, range.yamlFrom + endOfKey(pair));
+  if (node.type === 'QUOTE_SINGLE') return { key, value, style: 'single', from: from + 1, to: to - 1, needsBlank: false };
+  if (node.type === 'QUOTE_DOUBLE') return { key, value, style: 'double', from: from + 1, to: to - 1, needsBlank: false };
+  return { key, value, style: node.type === 'PLAIN' ? 'plain' : 'opaque', from, to, needsBlank: false };
+}
+
+function endOfKey({ key }: Pair): number {
+  return (key as { range?: Range | null } | null)?.range?.[1] ?? 0;
 }
 
 /** `key:` without a value: one goes behind the colon and one blank, before any comment. */
@@ -166,18 +175,14 @@ function emptyValue(text: string, key: string, keyTo: number): LocatedValue {
   const colon = text.indexOf(':', keyTo);
   const hasBlank = text[colon + 1] === ' ' && text[colon + 2] !== '#';
   const at = colon + (hasBlank ? 2 : 1);
-  return { key, style: 'empty', from: at, to: at, needsBlank: !hasBlank };
+  return { key, value: null, style: 'empty', from: at, to: at, needsBlank: !hasBlank };
 }
 
 function asDiagnostic(error: YAMLError, range: FrontmatterRange): Diagnostic {
   return {
     code: 'frontmatter-invalid',
-    message: `The frontmatter is not valid YAML: ${firstLine(error.message)}`,
+    message: `The frontmatter is not valid YAML: ${error.message}`,
     from: range.yamlFrom + error.pos[0],
     to: Math.min(range.yamlTo, range.yamlFrom + error.pos[1]),
   };
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/:$/, '');
 }

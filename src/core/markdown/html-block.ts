@@ -4,6 +4,9 @@ import { skipBlanks, trimEnd } from './line-starts';
 /** Kinds 1–5 end at a text in a line, 6 and 7 at a blank line. */
 export type HtmlKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** By kind: what a line must hold to end the block. */
+const END_MARKS: readonly (string | undefined)[] = [undefined, undefined, '-->', '?>', '>', ']]>'];
+
 const RAW_TEXT = ['pre', 'script', 'style', 'textarea'];
 const BLOCK_TAGS = new Set(
   ('address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset ' +
@@ -34,22 +37,12 @@ export function htmlBlockKind(text: string, at: number, to: number, isInParagrap
 /** Whether a block of kinds 1–5 ends on the line `from`–`to`. */
 export function endsHtmlBlock(text: string, from: number, to: number, kind: HtmlKind): boolean {
   const line = text.slice(from, to);
-  switch (kind) {
-    case 1: {
-      const lower = line.toLowerCase();
-      return RAW_TEXT.some((name) => lower.includes(`</${name}>`));
-    }
-    case 2:
-      return line.includes('-->');
-    case 3:
-      return line.includes('?>');
-    case 4:
-      return line.includes('>');
-    case 5:
-      return line.includes(']]>');
-    default:
-      return false;
+  if (kind === 1) {
+    const lower = line.toLowerCase();
+    return RAW_TEXT.some((name) => lower.includes(`</${name}>`));
   }
+  const end = END_MARKS[kind];
+  return end !== undefined && line.includes(end);
 }
 
 function isLetter(code: number): boolean {

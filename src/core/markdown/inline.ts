@@ -7,9 +7,9 @@ const WIKILINK = /!?\[\[([^[\]|\n]{1,500})(?:\\?\|([^[\]\n]{1,500}))?\]\]/g;
 /** Marks of emphasis, strike-through and code. Matches `**`; not a single `_` inside a word. */
 const MARKS = /\*+|~~|`+|(?:__)/g;
 /** Emoji and what joins them, with the blanks behind. Matches "✅ "; not "1". */
-const EMOJI = /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D\u20E3])+\s*/gu;
+const EMOJI = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)+\s*/gu;
 /** NBSP, zero-width characters and the byte order mark. Matches "\u00a0"; not " ". */
-const ODD_SPACES = /[\u00a0\u200b-\u200d\u2060\ufeff]/g;
+const ODD_SPACES = /[\u00a0\u200b\u200c\u2060\ufeff]|\u200d/g;
 
 /** The text without marks and link targets: "**Run** [tests](x)" → "Run tests". Emoji stay. */
 export function plainText(source: string): string {
@@ -22,13 +22,12 @@ export function plainText(source: string): string {
 
 /** The words alone, for looking them up: no marks, emoji, odd spaces, edge punctuation; lower case, single blanks. */
 export function foldWords(source: string): string {
-  return plainText(source)
-    .replace(ODD_SPACES, ' ')
-    .replace(EMOJI, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[\s:.\-–—_]+|[\s:.!_]+$/g, '')
-    .toLowerCase();
+  const words = plainText(source).replace(ODD_SPACES, ' ').replace(EMOJI, '').replace(/\s+/g, ' ');
+  let from = 0;
+  while (from < words.length && ' :.-–—_'.includes(words.charAt(from))) from++;
+  let to = words.length;
+  while (to > from && ' :.!_'.includes(words.charAt(to - 1))) to--;
+  return words.slice(from, to).toLowerCase();
 }
 
 /** Whether the visible text is struck through from its first character: `~~done~~ rest`. */

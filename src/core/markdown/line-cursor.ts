@@ -45,6 +45,12 @@ export class LineCursor {
     this.column = this.nextColumn + length;
   }
 
+  /** Uses up `count` columns of the `indent` that `look` found; part of a tab stays. */
+  useIndent(count: number): void {
+    this.useColumns(count);
+    this.indent = this.nextColumn - this.column;
+  }
+
   /** Uses up `count` columns of blanks; part of a tab stays. */
   useColumns(count: number): void {
     let left = count;

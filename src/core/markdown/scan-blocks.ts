@@ -41,10 +41,15 @@ class BlockScanner {
   run(): Blocks {
     const { text, out } = this;
     let from = this.scanFrontmatter();
+    // Either break is searched for again only once it is passed: a note may hold the other kind alone.
     let cr = text.indexOf('\r', from);
+    let lf = -1;
     while (from <= text.length) {
-      let to = text.indexOf('\n', from);
-      if (to < 0) to = text.length;
+      if (lf < from) {
+        lf = text.indexOf('\n', from);
+        if (lf < 0) lf = text.length;
+      }
+      let to = lf;
       let next = to + 1;
       if (cr >= 0 && cr < to) {
         next = cr + 1 === to && to < text.length ? to + 1 : cr + 1;

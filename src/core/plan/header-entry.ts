@@ -4,6 +4,7 @@
  */
 import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import { skipBlanks, trimEnd } from '../markdown/line-starts';
+import { endOfLine } from '../text/line-index';
 import type { Section } from './outline';
 
 export interface TextRange {
@@ -15,6 +16,9 @@ export interface TextRange {
 const SEPARATOR = /\s+[·•|]\s+/g;
 /** The key of another entry. Matches "**Owner:** me"; not "In Review". */
 const OTHER_KEY = /^(?:\*\*|__)?[\p{L}][\p{L} ]{0,30}(?:\*\*|__)?:/u;
+
+/** Several keys are looked for in lines up to this length. */
+const LONGEST_LINE = 2000;
 
 /** The value of the section's first entry under one of `keys` (lower case), in paragraphs, quotes, list items and underlined headings. */
 export function findSectionEntry({ text, leaves }: Blocks, section: Section, keys: readonly string[]): TextRange | null {
@@ -31,7 +35,7 @@ export function findSectionEntry({ text, leaves }: Blocks, section: Section, key
 /** The value of the first entry under one of `keys` in the lines of `range`. */
 export function findEntry(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
   for (let lineFrom = from; lineFrom < to; ) {
-    const lineTo = Math.min(lineEnd(text, lineFrom), to);
+    const lineTo = Math.min(endOfLine(text, lineFrom), to);
     const range = entryInLine(text, { from: skipQuoteMarks(text, lineFrom, lineTo), to: lineTo }, keys);
     if (range) return range;
     lineFrom = lineTo + 1;
@@ -43,7 +47,7 @@ function entryInLine(text: string, { from, to }: TextRange, keys: readonly strin
   const value = entryValue(text, { from, to }, keys);
   if (value) return { from: value.from, to: endOfEntry(text, value.from, value.to) };
   const line = text.slice(from, to);
-  if (line.length > 2000) return null;
+  if (line.length > LONGEST_LINE) return null;
   for (const separator of line.matchAll(SEPARATOR)) {
     const next = entryValue(text, { from: from + separator.index + separator[0].length, to }, keys);
     if (next) return { from: next.from, to: endOfEntry(text, next.from, next.to) };
@@ -82,6 +86,7 @@ function entryValue(text: string, { from, to }: TextRange, keys: readonly string
 /** A value ends where another `**Key:**` of the same line begins; an option list is one value. */
 function endOfEntry(text: string, from: number, to: number): number {
   const value = text.slice(from, to);
+  if (value.length > LONGEST_LINE) return to;
   for (const separator of value.matchAll(SEPARATOR)) {
     const behind = value.slice(separator.index + separator[0].length);
     if (!separator[0].includes('|') || OTHER_KEY.test(behind)) return from + separator.index;
@@ -93,9 +98,4 @@ function skipQuoteMarks(text: string, from: number, to: number): number {
   let at = skipBlanks(text, from, to);
   while (at < to && text[at] === '>') at = skipBlanks(text, at + 1, to);
   return at;
-}
-
-export function lineEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (text[at] === '\n' || text[at] === '\r') return at;
-  return text.length;
 }

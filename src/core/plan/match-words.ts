@@ -6,9 +6,12 @@ const NUMBERING = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[ivx]{1,5}[.)])\s+/;
 /** A remark in brackets at the end. Matches " (should be empty)"; not "(a) b". */
 const REMARK = /\s*[([（][^()[\]（）]{0,200}[)\]）]$/;
 
+/** What is longer is prose: only its beginning is looked up. */
+const LONGEST_TITLE = 300;
+
 /** A heading or label reduced to its words: no numbering, no trailing remark in brackets. */
 export function foldTitle(source: string): string {
-  return foldWords(foldWords(source).replace(NUMBERING, '').replace(REMARK, ''));
+  return foldWords(foldWords(source.slice(0, LONGEST_TITLE)).replace(NUMBERING, '').replace(REMARK, ''));
 }
 
 /** Whether `title` (folded) is one of `words`, or holds one as whole words; a word that ends in `=` must be all of it. */

@@ -2,6 +2,7 @@
 import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
 import { headingLevel, skipBlanks, trimEnd } from '../markdown/line-starts';
+import { endOfLine, startOfLine } from '../text/line-index';
 import { foldTitle } from './match-words';
 import type { Heading } from './plan';
 
@@ -50,10 +51,11 @@ export function readOutline(blocks: Blocks): Outline {
 
 /** Where the heading's text stands: `#` marks and setext underline left out. */
 export function headingTextRange(text: string, from: number, to: number): { from: number; to: number } {
-  const level = headingLevel(text, from, endOfFirstLine(text, from, to));
+  const level = headingLevel(text, from, Math.min(to, endOfLine(text, from)));
   if (level === 0) {
-    const underline = Math.max(text.lastIndexOf('\n', to - 1), text.lastIndexOf('\r', to - 1));
-    return { from, to: trimEnd(text, from, Math.max(from, text[underline - 1] === '\r' ? underline - 1 : underline)) };
+    let end = startOfLine(text, to, from);
+    while (end > from && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+    return { from, to: trimEnd(text, from, end) };
   }
   const start = skipBlanks(text, from + level, to);
   let end = trimEnd(text, start, to);
@@ -69,9 +71,4 @@ function readHeading({ text, leaves }: Blocks, leaf: number): Heading {
   const level = leaves.get(leaf, Leaf.detail);
   const line = leaves.get(leaf, Leaf.line);
   return { level, text: plainText(text.slice(range.from, range.to).replace(/[\r\n]+[ \t]*/g, ' ')), line };
-}
-
-function endOfFirstLine(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (text[at] === '\n' || text[at] === '\r') return at;
-  return to;
 }

@@ -62,6 +62,8 @@ export interface PriorityRow {
   row: number;
   line: number;
   title: string;
+  /** What the title alone does not say: the next text column, or the heading that a number such as "1.2" stands for. */
+  detail: string | null;
   /** The cell as written, without inline marks. */
   priority: string | null;
   /** 0 is most urgent; unknown words rank 9. */

@@ -6,7 +6,8 @@
 import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import type { Frontmatter } from '../markdown/frontmatter';
 import { findStatus, foldStatus, type Workflow } from '../status/workflow';
-import { findEntry, findSectionEntry, lineEnd, type TextRange } from './header-entry';
+import { endOfLine } from '../text/line-index';
+import { findEntry, findSectionEntry, type TextRange } from './header-entry';
 import { headingTextRange, type Outline, type Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import { readStatusWord } from './status-word';
@@ -73,7 +74,7 @@ function statusSection({ text, leaves }: Blocks, section: Section): TextRange | 
     if (kind === BlockKind.blank) continue;
     if (kind !== BlockKind.paragraph) return null;
     const from = leaves.get(leaf, Leaf.from);
-    const line = { from, to: Math.min(lineEnd(text, from), leaves.get(leaf, Leaf.to)) };
+    const line = { from, to: Math.min(endOfLine(text, from), leaves.get(leaf, Leaf.to)) };
     return findEntry(text, line, STATUS_WORDS) ? null : line;
   }
   return null;

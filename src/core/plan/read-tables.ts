@@ -5,7 +5,7 @@ import { type Cell, splitCells } from '../markdown/table';
 import { effortHours } from './effort-hours';
 import { foldTitle, matchesWords } from './match-words';
 import type { Outline, Section } from './outline';
-import type { ColumnRole, PriorityRow, Table, TableKind } from './plan';
+import type { ColumnRole, Heading, PriorityRow, Table, TableKind } from './plan';
 import { priorityRank, UNKNOWN_RANK } from './priority-rank';
 import { CHANGE_LOG_WORDS, COLUMN_WORDS, DONE_WORDS } from './vocabulary';
 
@@ -21,8 +21,9 @@ export function readTables(blocks: Blocks, outline: Outline): Table[] {
 }
 
 /** Rows of the priority tables, in text order; totals left out. */
-export function readPriorities(tables: readonly Table[]): PriorityRow[] {
-  return tables.flatMap((table, index) => (table.kind === 'priority' ? priorityRows(table, index) : []));
+export function readPriorities(tables: readonly Table[], headings: readonly Heading[]): PriorityRow[] {
+  const numbered = numberedHeadings(headings);
+  return tables.flatMap((table, index) => (table.kind === 'priority' ? priorityRows(table, index, numbered) : []));
 }
 
 /** What each column is for, by its header; of two columns with one role the first has it. */
@@ -81,14 +82,15 @@ function isSlot(cell: string): boolean {
   return /^[[{].*[\]}]$/.test(cell);
 }
 
-function priorityRows(table: Table, index: number): PriorityRow[] {
+function priorityRows(table: Table, index: number, numbered: ReadonlyMap<string, string>): PriorityRow[] {
   const roles = columnRoles(table.header);
   const titleColumn = findTitle(roles);
+  const columns = new Map(roles.map((role, column) => [role, column]));
   const rows: PriorityRow[] = [];
   table.rows.forEach((cells, row) => {
     const cell = (role: ColumnRole): string | null => {
-      const at = roles.indexOf(role);
-      return at < 0 ? null : plainText(cells[at]?.text ?? '') || null;
+      const at = columns.get(role);
+      return at === undefined ? null : plainText(cells[at]?.text ?? '') || null;
     };
     const title = plainText(cells[titleColumn]?.text ?? '');
     if (/^(?:sub-?)?total\b|^sum\b|^gesamt\b|^合计|^合計/i.test(foldWords(title)) || cells.every(({ text }) => text === '')) return;
@@ -100,13 +102,14 @@ function priorityRows(table: Table, index: number): PriorityRow[] {
       row,
       line: table.line + 2 + row,
       title,
+      detail: detailOf(cells, roles, titleColumn) ?? headingOf(title, numbered),
       priority,
       rank: priorityRank(priority ?? impact ?? ''),
       effort,
-      hours: effort === null ? null : effortHours(effort, table.header[roles.indexOf('effort')]?.text),
+      hours: effort === null ? null : effortHours(effort, table.header[columns.get('effort') ?? -1]?.text),
       impact,
       when: cell('when'),
-      state: isDone(cells, roles) ? 'done' : 'open',
+      state: isDone(cells, roles, columns.get('status')) ? 'done' : 'open',
     });
   });
   return rows;
@@ -118,8 +121,32 @@ function findTitle(roles: readonly ColumnRole[]): number {
   return plain >= 0 ? plain : Math.max(0, roles.indexOf('index'));
 }
 
-function isDone(cells: readonly Cell[], roles: readonly ColumnRole[]): boolean {
-  const status = cells[roles.indexOf('status')]?.text ?? '';
+/** The first other column without a role: "GPS polls every second" in `| Area | Gap | Priority |`. */
+function detailOf(cells: readonly Cell[], roles: readonly ColumnRole[], titleColumn: number): string | null {
+  const column = roles.findIndex((role, at) => role === null && at !== titleColumn);
+  return column < 0 ? null : plainText(cells[column]?.text ?? '') || null;
+}
+
+/** A number alone. Matches "1.2", "Phase 2"; not "Area 1 of 2". Group 1 is the number. */
+const NUMBER = /^(?:\p{L}{3,12} )?(\d{1,3}(?:\.\d{1,3}){0,3})$/u;
+/** A numbered heading. Matches "1.2 Batch uploads", "Phase 2: Show"; not "2026 plans". Groups: 1 number, 2 text. */
+const NUMBERED = /^(?:\p{L}{3,12} )?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]? +(\S.*)$/su;
+
+/** What the heading numbered like the title says: "1.2" → "Batch the uploads", of `#### 1.2 Batch the uploads`. */
+function headingOf(title: string, numbered: ReadonlyMap<string, string>): string | null {
+  return numbered.get(NUMBER.exec(title)?.[1] ?? '') ?? null;
+}
+
+/** Of two headings with one number the last: a plan's phases come after the sections that number them again. */
+function numberedHeadings(headings: readonly Heading[]): Map<string, string> {
+  return new Map(headings.flatMap(({ text }) => {
+    const match = NUMBERED.exec(text);
+    return match ? [[match[1] ?? '', match[2] ?? ''] as const] : [];
+  }));
+}
+
+function isDone(cells: readonly Cell[], roles: readonly ColumnRole[], statusColumn = -1): boolean {
+  const status = cells[statusColumn]?.text ?? '';
   if (status.includes('✅') || startsDone(status)) return true;
   return cells.some(({ text }, at) => (roles[at] === null && isStruck(text)) || text.trimStart().startsWith('✅') || (roles[at] === 'priority' && startsDone(text)));
 }

@@ -1,6 +1,7 @@
 /** Tasks of a note with what makes them verification items or questions: the nearest label or heading decides. */
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { isStruck, plainText } from '../markdown/inline';
+import { startOfLine } from '../text/line-index';
 import { matchesWords, foldTitle } from './match-words';
 import type { Outline, Section } from './outline';
 import type { Task, TaskKind, VerificationClass } from './plan';
@@ -16,6 +17,8 @@ export const DEFAULT_MARKS: TaskMarks = { done: 'xX', dropped: '-' };
 
 /** A line that is nothing but a bold label. Matches `**Automated**:`; not `**Goal**: ship it`. Group 1 is its text. */
 const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)[ \t]*:?$/;
+/** Where a phase's number is looked for; a longer title is prose. */
+const LONGEST_TITLE = 300;
 /** A list item that labels its children. Matches `**Coverage**: what is tested`, `Manual:`. Group 1 or 2 is the label. */
 const ITEM_LABEL = /^(?:(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)|([^:\n]{1,60})(?=:))/;
 
@@ -68,7 +71,7 @@ function boldLabels({ text, leaves }: Blocks, section: Section): { line: number;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) continue;
     const to = leaves.get(leaf, Leaf.to);
-    const lineFrom = Math.max(leaves.get(leaf, Leaf.from), text.lastIndexOf('\n', to - 1) + 1);
+    const lineFrom = startOfLine(text, to, leaves.get(leaf, Leaf.from));
     const label = to - lineFrom > 120 ? null : BOLD_LABEL.exec(text.slice(lineFrom, to).replace(/^[\s>]+/, ''));
     if (label?.[1] !== undefined) labels.push({ line: leaves.get(leaf, Leaf.endLine), text: withoutColon(label[1]) });
   }
@@ -111,7 +114,7 @@ function classOf(folded: readonly string[]): VerificationClass {
 /** "Phase 1", from "Phase 1: Storage", "### Phase 1 Verification" or "4. Step 1". */
 export function phaseOf(titles: readonly string[]): string | null {
   for (const title of titles) {
-    const words = title.split(/[\s:,.)(–—-]+/, 12);
+    const words = title.slice(0, LONGEST_TITLE).split(/[\s:,.)(–—-]+/, 12);
     const index = words.findIndex((word, at) => PHASE_WORDS.some((phase) => phase === word.toLowerCase()) && /^\d{1,3}[a-z]?$/i.test(words[at + 1] ?? ''));
     const word = words[index];
     if (index >= 0 && word !== undefined) return `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${words[index + 1] ?? ''}`;

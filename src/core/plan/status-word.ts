@@ -15,24 +15,27 @@ export interface StatusWord {
 }
 
 /** What may stand before the word: blanks, emoji, emphasis, quotes, brackets. Matches "✅ **"; not "Done". */
-const DECORATION = /^(?:\s|[*_`~"'“‘([]|\p{Extended_Pictographic}|[\uFE0F\u200D\u20E3\u00a0\u200b])+/u;
+const DECORATION = /^(?:\s|[*_`~"'“‘([\u00a0\u200b]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3)+/u;
 /** Where a remark starts. Matches " — ", " (", ", ", ". "; not the hyphen in "in-progress". */
 const REMARK_START = /\s+[-–—→]+\s|\s*[—(,;:]|[.!]+(?:\s|$)|\s*<|\s+@/;
 const CLOSING = /[\s*_`~"'”’\])]+$/;
 const MOST_WORDS = 4;
+/** The word is looked for in this much of the value; more is prose. */
+const LONGEST_VALUE = 300;
 
 /** Reads the value `from`–`to`. */
 export function readStatusWord(text: string, range: { from: number; to: number }, workflow: Workflow): StatusWord {
-  const value = text.slice(range.from, range.to);
+  const valueTo = Math.min(range.to, range.from + LONGEST_VALUE);
+  const value = text.slice(range.from, valueTo);
   if (isOptionList(value)) return unchosen(text, range);
   const from = range.from + (DECORATION.exec(value)?.[0].length ?? 0);
-  const rest = text.slice(from, range.to);
+  const rest = text.slice(from, valueTo);
   const cut = rest.search(REMARK_START);
   const word = (cut < 0 ? rest : rest.slice(0, cut)).replace(CLOSING, '');
   if (word === '') return unchosen(text, range);
   const known = findStatus(workflow, word) ? { length: word.length, status: findStatus(workflow, word) } : knownPrefix(word, workflow);
   const to = from + (known?.length ?? word.length);
-  const remark = text.slice(to, range.to).replace(/^[\s*_`~]+/, '').replace(/[\s*_`]+$/, '');
+  const remark = withoutMarks(text.slice(to, range.to));
   return { from, to, raw: text.slice(from, to), status: known?.status?.id ?? null, remark, isChosen: true };
 }
 
@@ -52,6 +55,15 @@ function isOptionList(value: string): boolean {
   const inner = value.trim().replace(/^[*`[{(]+|[*`\]})]+$/g, '');
   const options = inner.split(/\s*[|/]\s*/);
   return (options.length > 1 && options.every((option) => option !== '' && option.length <= 30)) || /^[[{][^\]}]*[\]}]$/.test(value.trim());
+}
+
+/** Without the marks and blanks at either end. */
+function withoutMarks(source: string): string {
+  let from = 0;
+  while (from < source.length && /[\s*_`~]/.test(source.charAt(from))) from++;
+  let to = source.length;
+  while (to > from && /[\s*_`]/.test(source.charAt(to - 1))) to--;
+  return source.slice(from, to);
 }
 
 function unchosen(text: string, range: { from: number; to: number }): StatusWord {

@@ -45,10 +45,16 @@ export class LineIndex {
 /** Offset of the line break that ends the line holding `from`, or the text's length. */
 export function endOfLine(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
+    if (isLineBreak(text.charCodeAt(at))) return at;
   }
   return text.length;
+}
+
+/** Offset of the first character of the line that holds `at`, but not below `floor`, where a search can stop. */
+export function startOfLine(text: string, at: number, floor = 0): number {
+  let from = at;
+  while (from > floor && !isLineBreak(text.charCodeAt(from - 1))) from--;
+  return from;
 }
 
 /** Offset of the next line's first character, given the offset of a line break. */
@@ -63,4 +69,8 @@ export function lineBreakNear(text: string, offset: number): string {
   const before = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
   if (before < 0) return '\n';
   return text[before] === '\n' && text[before - 1] === '\r' ? '\r\n' : (text[before] ?? '\n');
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }

@@ -28,7 +28,7 @@ export type FoundLine =
  * @throws RangeError when the text has no such line.
  */
 export function targetLine(text: string, line: number): LineTarget {
-  const at = Number.isInteger(line) && line >= 0 ? startOfLine(text, line) : undefined;
+  const at = Number.isInteger(line) && line >= 0 ? lineStart(text, line) : undefined;
   if (at === undefined) throw new RangeError(`No line ${line} in a text of ${text.length} characters.`);
   const source = text.slice(at, endOfLine(text, at));
   return { line, source, twins: linesEqualTo(text, source).length, note: fingerprint(text) };
@@ -63,7 +63,7 @@ function afterByteOrderMark(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
-function startOfLine(text: string, line: number): number | undefined {
+function lineStart(text: string, line: number): number | undefined {
   let from = afterByteOrderMark(text);
   for (let seen = 0; seen < line; seen++) {
     const end = endOfLine(text, from);

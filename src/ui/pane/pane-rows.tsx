@@ -73,6 +73,7 @@ export function TaskLine({ row, index, isBusy, onOpen, onTick }: ItemLineProps):
 
 export function PriorityLine({ row, index, onOpen }: Omit<ItemLineProps, 'isBusy' | 'onTick'>): ComponentChild {
   const facts = [row.effort, row.impact !== null && row.priority !== null ? `impact ${row.impact ?? ''}` : null, row.when].filter((fact) => fact !== null && fact !== undefined && fact !== '');
+  const title = [row.text, row.detail ?? ''].filter((part) => part !== '').join(' – ') || 'Untitled row';
   const urgency = row.priority ?? row.impact ?? 'No priority';
   return (
     <div class="plan-rollup-item is-priority" role="row" aria-rowindex={index + 1} onClick={onOpen}>
@@ -80,8 +81,8 @@ export function PriorityLine({ row, index, onOpen }: Omit<ItemLineProps, 'isBusy
         <div class={`plan-rollup-badge is-rank-${row.rank ?? 9}`} role="gridcell" title={row.priority === null ? 'Impact; the table has no priority column' : 'Priority'}>
           {urgency}
         </div>
-        <div class="plan-rollup-item-title" role="gridcell" title={`${row.text}\n${row.path}, line ${row.line + 1}`}>
-          {row.text === '' ? 'Untitled row' : row.text}
+        <div class="plan-rollup-item-title" role="gridcell" title={`${title}\n${row.path}, line ${row.line + 1}`}>
+          {title}
         </div>
       </div>
       <div class="plan-rollup-facts" role="gridcell">

@@ -84,7 +84,11 @@ export class RollupView extends ItemView {
 
 function paneActions(app: App, { notes, report }: PaneParts): PaneActions {
   return {
-    open: (row: RollupRow, event) => void app.workspace.openLinkText(row.path, '', event ? Keymap.isModEvent(event) : false, { eState: { line: row.line } }),
+    open({ path, line }: RollupRow, event): void {
+      const file = app.vault.getFileByPath(path);
+      if (file) void app.workspace.getLeaf(event ? Keymap.isModEvent(event) : false).openFile(file, { active: true, eState: { line } });
+      else report.refusal({ code: 'note-gone', message: `There is no note “${path}” any more.` });
+    },
     async tick({ path, target, state }: RollupRow): Promise<void> {
       if (!target) return;
       const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
