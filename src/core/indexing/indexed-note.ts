@@ -2,7 +2,7 @@
  * What the rollup keeps of one note: integer columns and the source lines of its items in one string. The note's
  * text is not kept, and no slice of it is, or the engine would hold the whole note in memory for one line.
  */
-import { IntTable } from '../markdown/int-table';
+import { IntTable } from '../text/int-table';
 import type { PlanReading } from '../plan/parse-plan';
 import type { PriorityRow, Task, VerificationClass } from '../plan/plan';
 import { columnRoles } from '../plan/read-tables';

@@ -17,6 +17,8 @@ export class BlockWriter {
   private leaf = NONE;
   /** Of the open paragraph: where its last line starts, where the line before ended. */
   private lastLineFrom = 0;
+  /** Such a line goes on with the paragraph, but heads no table. */
+  isLastLineIndented = false;
   private lineBeforeTo = 0;
   /** List item that has no content yet. */
   private newItem = NONE;
@@ -93,8 +95,8 @@ export class BlockWriter {
     this.finishHeading(level);
   }
 
-  /** A line of text: the open paragraph's next, or a new paragraph's first. */
-  addText(from: number, to: number): void {
+  /** A line of text: the open paragraph's next, indented by `indent` columns, or a new paragraph's first. */
+  addText(from: number, to: number, indent = 0): void {
     const end = trimEnd(this.text, from, to);
     if (this.kind === BlockKind.paragraph) {
       this.lineBeforeTo = this.blocks.leaves.get(this.leaf, Leaf.to);
@@ -107,6 +109,7 @@ export class BlockWriter {
       if (item !== NONE) this.readTask(item, from, end);
     }
     this.lastLineFrom = from;
+    this.isLastLineIndented = indent >= 4;
     if (this.textItem !== NONE) this.blocks.items.set(this.textItem, Item.textTo, end);
   }
 

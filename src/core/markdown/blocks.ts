@@ -3,7 +3,7 @@
  * All offsets are UTF-16 code units into the scanned text, all line numbers count from 0. Leaf blocks tile the
  * lines: each line belongs to exactly one of them.
  */
-import { IntTable } from './int-table';
+import { IntTable } from '../text/int-table';
 
 /** Kinds of leaf block. Obsidian adds `comment` (`%% %%`) and `math` (`$$`) to CommonMark's. */
 export const BlockKind = {

@@ -6,16 +6,9 @@
 import { type Document, isAlias, isMap, isScalar, type Node, type Pair, parseDocument, type Range, visit, type YAMLError } from 'yaml';
 import type { Diagnostic } from '../text/diagnostic';
 import { type FrontmatterRange, frontmatterRange } from './frontmatter-range';
-import { readPlainProperties } from './plain-properties';
+import { type Property, readPlainProperties } from './plain-properties';
 
-export interface Property {
-  readonly key: string;
-  /** The value as text; a list is its items; null for an empty value and for what is neither. */
-  readonly value: string | readonly string[] | null;
-  /** The value's own characters, quotes left out; an empty value has `from` = `to`. */
-  readonly from: number;
-  readonly to: number;
-}
+export type { Property } from './plain-properties';
 
 export interface Frontmatter {
   readonly range: FrontmatterRange;

@@ -148,11 +148,12 @@ export function delimiterCells(text: string, at: number, to: number): number {
   return hasSign ? cells : 0;
 }
 
-/** Number of cells of a table row; `\|` is text. */
+/** Number of cells of a table row, 0 for a lone pipe; `\|` is text. */
 export function countCells(text: string, at: number, to: number): number {
   const end = trimEnd(text, at, to);
-  let cells = 1;
-  for (let next = text.charCodeAt(at) === PIPE ? at + 1 : at; next < end; next++) {
+  const from = text.charCodeAt(at) === PIPE ? at + 1 : at;
+  let cells = from === end ? 0 : 1;
+  for (let next = from; next < end; next++) {
     const code = text.charCodeAt(next);
     if (code === BACKSLASH) next++;
     else if (code === PIPE && next < end - 1) cells++;

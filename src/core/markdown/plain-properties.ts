@@ -3,9 +3,17 @@
  * a YAML parser. It declines whatever YAML could read as more than it says. Most frontmatters pass.
  */
 import type { FrontmatterRange } from './frontmatter-range';
-import type { Property } from './frontmatter';
 import { endOfLine, afterLineBreak } from '../text/line-index';
 import { skipBlanks, trimEnd } from './line-starts';
+
+export interface Property {
+  readonly key: string;
+  /** The value as text; a list is its items; null for an empty value and for what is neither. */
+  readonly value: string | readonly string[] | null;
+  /** The value's own characters, quotes left out; an empty value has `from` = `to`. */
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A property line. Matches `due date: x`; not `- x` nor `a:b`. Group 1 is the key, with 2 the blanks before the value. */
 const KEY = /^([A-Za-z_][\w \-.]{0,100}?)[ \t]*:(?:([ \t]+)|$)/;

@@ -82,7 +82,7 @@ class BlockScanner {
     }
     cursor.begin(from, to);
     this.matched = containers.depth === 0 ? 0 : containers.match(cursor);
-    if (this.matched === containers.depth && this.continueVerbatim(from, to)) return;
+    if (this.matched === containers.depth && this.continueVerbatim()) return;
     while (!cursor.isBlank && cursor.indent < 4) {
       const code = text.charCodeAt(cursor.next);
       if (isPlain(code)) break;
@@ -99,7 +99,7 @@ class BlockScanner {
     const { cursor, out } = this;
     const isSame = !this.hasOpened && this.matched === this.containers.depth;
     if (!cursor.isBlank && !this.hasOpened && out.kind === BlockKind.paragraph) {
-      out.addText(cursor.next, cursor.to);
+      out.addText(cursor.next, cursor.to, cursor.indent);
       return;
     }
     if (!isSame) this.closeUnmatched();
@@ -113,8 +113,9 @@ class BlockScanner {
   }
 
   /** Fenced code, HTML, comments and math swallow lines as they are. Answers whether this line was swallowed. */
-  private continueVerbatim(from: number, to: number): boolean {
+  private continueVerbatim(): boolean {
     const { cursor, text, out } = this;
+    const { at, to } = cursor;
     switch (out.kind) {
       case BlockKind.fencedCode:
         out.extend(to);
@@ -123,13 +124,13 @@ class BlockScanner {
       case BlockKind.html:
         if (this.html >= 6 && cursor.isBlank) return false;
         out.extend(to);
-        if (endsHtmlBlock(text, from, to, this.html)) out.close();
+        if (endsHtmlBlock(text, at, to, this.html)) out.close();
         return true;
       case BlockKind.comment:
       case BlockKind.math: {
         const mark = out.kind === BlockKind.comment ? '%%' : '$$';
         out.extend(to);
-        if (text.slice(from, to).includes(mark)) out.closeAsEnded();
+        if (text.slice(at, to).includes(mark)) out.closeAsEnded();
         return true;
       }
       default:
@@ -246,7 +247,7 @@ class BlockScanner {
     const { text, cursor, out } = this;
     const cells = starts.delimiterCells(text, cursor.next, cursor.to);
     const header = out.lastTextLine();
-    if (cells === 0 || cells !== starts.countCells(text, header.from, header.to)) return false;
+    if (cells === 0 || out.isLastLineIndented || cells !== starts.countCells(text, header.from, header.to)) return false;
     out.turnIntoTable(starts.trimEnd(text, cursor.next, cursor.to));
     return true;
   }

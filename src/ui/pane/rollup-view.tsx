@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { setTaskMark } from '../../core/edit/edit-checklist';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import type { RollupRow } from '../../core/indexing/query';
-import type { IndexFeeder } from '../../vault/index-feeder';
 import type { NoteAccess } from '../../vault/note-access';
 import type { Report } from '../report';
 import { PANE_LENSES, type PaneLens } from './pane-lenses';
@@ -11,9 +10,16 @@ import { type PaneActions, RollupPane } from './rollup-pane';
 
 export const ROLLUP_VIEW = 'plan-rollup';
 
+/** Tells when the index has changed, and how much of it is still to come. */
+export interface IndexNews {
+  readonly remaining: number;
+  /** Answers how to stop listening. */
+  subscribe(listener: () => void): () => void;
+}
+
 export interface PaneParts {
   readonly index: PlanIndex;
-  readonly feeder: IndexFeeder;
+  readonly feeder: IndexNews;
   readonly notes: NoteAccess;
   readonly report: Report;
 }
