@@ -1,6 +1,7 @@
 /** Commands that bring a template into the vault: into the note at the cursor, or as a note of its own. */
 import { MarkdownView, type MarkdownFileInfo, type Editor } from 'obsidian';
 import { type InsertResult, insertPlan } from '../core/edit/insert-plan';
+import { frontmatterRange } from '../core/markdown/frontmatter-range';
 import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
 import { instantiate, type NewPlan } from '../core/template/instantiate';
 import { notePath } from '../core/template/note-path';
@@ -91,7 +92,9 @@ function withFirstSlotSelected(text: string, result: InsertResult, body: string)
   return { ...result, select: slot ? { from: at + slot.from, to: at + slot.to } : { from: at, to: at } };
 }
 
+/** The first slot of the note's text; the properties' slots are not in sight while the editor shows them as a form. */
 function firstSlot(text: string): { from: number; to: number } | null {
-  const slot = findPlaceholders(text)[0];
+  const body = frontmatterRange(text)?.next ?? 0;
+  const slot = findPlaceholders(text).find(({ from }) => from >= body);
   return slot ? { from: slot.from, to: slot.to } : null;
 }
