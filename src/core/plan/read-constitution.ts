@@ -1,0 +1,35 @@
+/** The check of a plan against the team's rules: violations it admits to, and how it justifies them. */
+import { type Blocks, Item } from '../markdown/blocks';
+import { plainText } from '../markdown/inline';
+import { itemText, sectionItems } from './list-items';
+import { matchesWords } from './match-words';
+import type { Outline } from './outline';
+
+export interface Violation {
+  readonly line: number;
+  readonly text: string;
+  /** Null while the plan gives none. */
+  readonly justification: string | null;
+}
+
+const CONSTITUTION_WORDS = ['constitution check', 'constitution', 'constitutional check', 'complexity tracking'];
+/** `- Violation: text`. Groups: 1 key, 2 text. */
+const ENTRY = /^(?:\*\*)?(Violation|Justification)s?:?(?:\*\*)?:\s*(.*)$/is;
+const NOTHING = /^(?:none|n\/a|na|-|)$/i;
+
+/** Violations in text order; an empty "Violation:" or "None" is none. A justification belongs to the violation before it. */
+export function readViolations(blocks: Blocks, outline: Outline): Violation[] {
+  const found: { line: number; text: string; justification: string | null }[] = [];
+  for (const section of outline.sections) {
+    if (!section.folded.some((title) => matchesWords(title, CONSTITUTION_WORDS))) continue;
+    for (const item of sectionItems(blocks, section)) {
+      const [, key = '', value = ''] = ENTRY.exec(itemText(blocks, item)) ?? [];
+      const text = plainText(value);
+      if (NOTHING.test(text)) continue;
+      if (key.toLowerCase() === 'violation') found.push({ line: blocks.items.get(item, Item.line), text, justification: null });
+      const last = found[found.length - 1];
+      if (key.toLowerCase() === 'justification' && last) last.justification = text;
+    }
+  }
+  return found;
+}
