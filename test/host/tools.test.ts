@@ -7,11 +7,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeAll, afterEach, beforeEach, expect, test } from 'vitest';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const hasBuild = existsSync(path.join(here, '../../main.js'));
 let folder: string;
+
+beforeAll(() => {
+  expect(existsSync(path.join(here, '../../main.js')), 'These tests start and install the built plugin: run "npm run build" first.').toBe(true);
+});
 
 interface Run {
   readonly code: number | null;
@@ -47,7 +50,7 @@ test.each([[['--what']], [['--port', 'x']], [['--port', '70000']], [['--vault']]
   expect([code, err.includes('Usage: npm start')]).toEqual([2, true]);
 });
 
-test.runIf(hasBuild)('start with a folder that is missing, or is none: one sentence, and 1', async () => {
+test('start with a folder that is missing, or is none: one sentence, and 1', async () => {
   await writeFile(at('file'), '');
   for (const name of ['missing', 'file']) {
     const { code, err } = await run('start.mjs', ['--no-open', '--vault', at(name)]);
@@ -55,7 +58,7 @@ test.runIf(hasBuild)('start with a folder that is missing, or is none: one sente
   }
 });
 
-test.runIf(hasBuild)('start on a port in use: one sentence, and 1', async () => {
+test('start on a port in use: one sentence, and 1', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as { port: number };
@@ -64,7 +67,7 @@ test.runIf(hasBuild)('start on a port in use: one sentence, and 1', async () => 
   expect([code, err]).toEqual([1, `Port ${port} is in use: choose another one with --port.\n`]);
 });
 
-test.runIf(hasBuild)('start prints its address last, and what it does with a vault of somebody', async () => {
+test('start prints its address last, and what it does with a vault of somebody', async () => {
   await mkdir(at('.obsidian'));
   const isReady = (out: string): boolean => /http:\/\/127\.0\.0\.1:\d+\/\n$/.test(out);
   const asking = await run('start.mjs', ['--no-open', '--vault', folder], isReady);
@@ -80,7 +83,7 @@ test('install-vault refuses a folder that is no vault, saying what to do', async
   expect((await run('install-vault.mjs', [folder, '--what'])).code).toBe(2);
 });
 
-test.runIf(hasBuild)('install-vault copies the plugin, keeps its data, and switches it on when asked', async () => {
+test('install-vault copies the plugin, keeps its data, and switches it on when asked', async () => {
   const plugin = at('.obsidian/plugins/plan-rollup');
   await mkdir(plugin, { recursive: true });
   await writeFile(path.join(plugin, 'data.json'), '{"mine":1}');
@@ -93,7 +96,7 @@ test.runIf(hasBuild)('install-vault copies the plugin, keeps its data, and switc
   expect([existsSync(path.join(plugin, 'main.js')), existsSync(path.join(plugin, 'manifest.json'))]).toEqual([true, true]);
 });
 
-test.runIf(hasBuild).each(['{"a":1}', '[1]', '[broken'])('install-vault leaves a list of plugins alone that it does not understand: %s', async (text) => {
+test.each(['{"a":1}', '[1]', '[broken'])('install-vault leaves a list of plugins alone that it does not understand: %s', async (text) => {
   await mkdir(at('.obsidian'));
   await writeFile(at('.obsidian/community-plugins.json'), text);
   const { code, err } = await run('install-vault.mjs', [folder, '--enable']);
