@@ -1,0 +1,64 @@
+/**
+ * Looks up which of many phrases a title holds as whole words, in one pass over the title. Each phrase stands for a
+ * role; a phrase that ends in `=` must be the whole title. Titles and phrases are folded (lower case, no marks).
+ */
+const ASCII_WORD = /[a-z0-9]/;
+const WORD = /[\p{L}\p{N}]/u;
+/** Chinese and Japanese are written without blanks: there every place is a word's edge. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+interface Phrase<R> {
+  readonly words: string;
+  readonly isWhole: boolean;
+  readonly role: R;
+}
+
+export class PhraseIndex<R> {
+  /** By the phrase's first word, or by its first character where words are not set apart. */
+  private readonly byStart = new Map<string, Phrase<R>[]>();
+
+  constructor(phrases: Iterable<readonly [string, R]>) {
+    for (const [phrase, role] of phrases) {
+      const isWhole = phrase.endsWith('=');
+      const words = isWhole ? phrase.slice(0, -1) : phrase;
+      const start = words.slice(0, endOfWord(words, 0));
+      const known = this.byStart.get(start);
+      if (known) known.push({ words, isWhole, role });
+      else this.byStart.set(start, [{ words, isWhole, role }]);
+    }
+  }
+
+  /** Roles of all phrases that `title` holds. */
+  roles(title: string): Set<R> {
+    const found = new Set<R>();
+    for (let at = 0; at < title.length; ) {
+      if (!isWordCharacter(title, at)) {
+        at++;
+        continue;
+      }
+      const to = endOfWord(title, at);
+      for (const { words, isWhole, role } of this.byStart.get(title.slice(at, to)) ?? []) {
+        const matches = isWhole ? title === words : title.startsWith(words, at) && isEdge(title, at + words.length);
+        if (matches) found.add(role);
+      }
+      at = to;
+    }
+    return found;
+  }
+}
+
+function endOfWord(text: string, from: number): number {
+  if (UNSPACED.test(text.charAt(from))) return from + 1;
+  let to = from + 1;
+  while (to < text.length && isWordCharacter(text, to) && !UNSPACED.test(text.charAt(to))) to++;
+  return to;
+}
+
+function isEdge(text: string, at: number): boolean {
+  return at >= text.length || !isWordCharacter(text, at) || UNSPACED.test(text.charAt(at)) || UNSPACED.test(text.charAt(at - 1));
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character < '\u0080' ? ASCII_WORD.test(character) : WORD.test(character);
+}
