@@ -7,6 +7,7 @@ import { instantiate, type NewPlan } from '../core/template/instantiate';
 import { notePath } from '../core/template/note-path';
 import { findPlaceholders } from '../core/template/placeholder';
 import type { Template } from '../core/template/template';
+import { refused } from '../core/text/edit-result';
 import { askText } from '../ui/modals/ask-text';
 import { chooseTemplate } from '../ui/modals/choose-template';
 import type { NoteEdit } from '../vault/note-access';
@@ -27,13 +28,17 @@ export function addInsertCommands(add: AddCommand, parts: CommandParts): void {
   });
 }
 
-async function insertAtCursor(parts: CommandParts, editor: Editor, { file }: MarkdownFileInfo): Promise<void> {
+async function insertAtCursor(parts: CommandParts, editor: Editor, info: MarkdownFileInfo): Promise<void> {
+  const { file } = info;
   if (!file) return;
   const template = await chooseTemplate(parts.app, BUILT_IN_TEMPLATES);
   if (!template) return;
   const plan = newPlan(parts, template);
-  const at = editor.posToOffset(editor.getCursor());
-  const outcome = await parts.notes.edit(file.path, (text) => withFirstSlotSelected(text, insertPlan(text, { at, ...plan }), plan.body));
+  const outcome = await parts.notes.edit(file.path, (text) => {
+    // The cursor is a place in the editor's text: with another note there, or another text, it means nothing.
+    if (info.file !== file || text !== editor.getValue()) return refused('note-changed', `“${file.path}” is not what the editor shows any more. Put the cursor where the plan should go and try again.`);
+    return withFirstSlotSelected(text, insertPlan(text, { at: editor.posToOffset(editor.getCursor()), ...plan }), plan.body);
+  });
   if (!outcome.ok) parts.report.refusal(outcome.refusal);
 }
 
@@ -86,8 +91,7 @@ async function openAtFirstSlot({ app, notes }: CommandParts, path: string): Prom
 /** The caret goes to the first slot of what was put in, or to its start where nothing is left to fill. */
 function withFirstSlotSelected(text: string, result: InsertResult, body: string): ReturnType<NoteEdit> {
   if (!result.ok) return result;
-  const isLf = !text.includes('\r');
-  const slot = isLf ? findPlaceholders(body)[0] : undefined;
+  const slot = text.includes('\r') ? undefined : findPlaceholders(body)[0];
   const at = result.bodyFrom;
   return { ...result, select: slot ? { from: at + slot.from, to: at + slot.to } : { from: at, to: at } };
 }

@@ -16,31 +16,37 @@ export function addStatusCommands(add: AddCommand, parts: CommandParts): void {
 
 async function pickStatus(parts: CommandParts, path: string): Promise<void> {
   const current = await currentStatus(parts, path);
-  const chosen = await chooseStatus(parts.app, { workflow: parts.workflow, current });
+  if (current === null) return;
+  const chosen = await chooseStatus(parts.app, { workflow: parts.workflow, current: current === '' ? null : current });
   if (chosen) await move(parts, path, { to: chosen, expect: current });
 }
 
 async function step(parts: CommandParts, path: string, direction: 'next' | 'previous'): Promise<void> {
   const current = await currentStatus(parts, path);
-  const to = direction === 'next' ? nextStatus(parts.workflow, current) : previousStatus(parts.workflow, current);
+  if (current === null) return;
+  const from = current === '' ? null : current;
+  const to = direction === 'next' ? nextStatus(parts.workflow, from) : previousStatus(parts.workflow, from);
   if (to) await move(parts, path, { to, expect: current });
   else {
     const end = direction === 'next' ? 'the last one of its path' : 'the first one of its path';
-    parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${current ?? 'not set'}” is ${end}. Use “Set plan status…” to choose another.` });
+    parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${from ?? 'not set'}” is ${end}. Use “Set plan status…” to choose another.` });
   }
 }
 
 async function setStatus(parts: CommandParts, path: string, to: StatusDefinition): Promise<void> {
-  await move(parts, path, { to, expect: await currentStatus(parts, path) });
+  const current = await currentStatus(parts, path);
+  if (current !== null) await move(parts, path, { to, expect: current });
 }
 
-async function currentStatus({ notes, workflow }: CommandParts, path: string): Promise<string | null> {
+/** The status as written, '' for none; null when the note can't be read, and then the user has been told. */
+async function currentStatus({ notes, workflow, report }: CommandParts, path: string): Promise<string | null> {
   const text = await notes.read(path);
-  return text === null ? null : (readPlan(text, { workflow }).status?.raw ?? null);
+  if (text === null) report.refusal({ code: 'note-gone', message: `The note “${path}” can't be read. It may have been moved or deleted.` });
+  return text === null ? null : (readPlan(text, { workflow }).status?.raw ?? '');
 }
 
-async function move({ notes, settings, workflow, report, today }: CommandParts, path: string, { to, expect }: { to: StatusDefinition; expect: string | null }): Promise<void> {
-  const request = { to: to.id, date: today(), author: settings.current.author, expect: expect ?? '' };
+async function move({ notes, settings, workflow, report, today }: CommandParts, path: string, { to, expect }: { to: StatusDefinition; expect: string }): Promise<void> {
+  const request = { to: to.id, date: today(), author: settings.current.author, expect };
   const outcome = await notes.edit(path, (text) => transition(text, request, workflow));
   if (!outcome.ok) report.refusal(outcome.refusal);
   else report.info(outcome.isChanged ? `Status is ${to.name} now.` : `Status was ${to.name} already.`);

@@ -12,7 +12,7 @@ export class IndexFeeder extends Component {
   /** Events seen of each path: a read that was under way when one came may be older than it. */
   private readonly events = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
-  private isStopped = false;
+  private hasStopped = false;
   private left = 0;
 
   constructor(
@@ -27,6 +27,11 @@ export class IndexFeeder extends Component {
     return this.left;
   }
 
+  /** Whether it has been unloaded; then it tells nothing any more. */
+  get isStopped(): boolean {
+    return this.hasStopped;
+  }
+
   /** Calls `listener` after each change of the index or of `remaining`; answers how to stop that. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -35,7 +40,7 @@ export class IndexFeeder extends Component {
 
   override onload(): void {
     this.app.workspace.onLayoutReady(() => {
-      if (this.isStopped) return;
+      if (this.hasStopped) return;
       this.registerEvent(this.app.metadataCache.on('changed', (file, text) => {
         this.put(file, text);
       }));
@@ -48,23 +53,27 @@ export class IndexFeeder extends Component {
   }
 
   override onunload(): void {
-    this.isStopped = true;
+    this.hasStopped = true;
     this.listeners.clear();
   }
 
   private put(file: TFile, text: string): void {
     this.count(file.path);
-    if (this.isPresent(file)) this.index.put(file.path, text);
+    if (isNote(file) && this.isPresent(file)) this.index.put(file.path, text);
     this.notify();
   }
 
   /** A folder's rename reaches its notes one by one as well; doing it twice changes nothing. */
   private async rename(file: TAbstractFile, from: string): Promise<void> {
-    for (const path of this.index.pathsUnder(from)) this.index.rename(path, file.path + path.slice(from.length));
+    const isOther = file instanceof TFile && !isNote(file);
+    for (const path of this.index.pathsUnder(from)) {
+      if (isOther) this.index.remove(path);
+      else this.index.rename(path, file.path + path.slice(from.length));
+    }
     this.count(from);
     const event = this.count(file.path);
     this.notify();
-    if (!(file instanceof TFile) || file.extension !== 'md') return;
+    if (isOther || !(file instanceof TFile)) return;
     // Where a note lies is evidence for its being a plan, so it is read again under its new path.
     if (await this.readInto(file, event)) this.notify();
   }
@@ -78,13 +87,13 @@ export class IndexFeeder extends Component {
   private async readCandidates(): Promise<void> {
     const files = this.app.vault
       .getMarkdownFiles()
-      .filter((file) => isCandidate(this.app.metadataCache.getFileCache(file)))
+      .filter((file) => liesAmongPlans(file.path) || isCandidate(this.app.metadataCache.getFileCache(file)))
       .sort((a, b) => b.stat.mtime - a.stat.mtime);
     this.left = files.length;
     let sliceStart = performance.now();
     for (const file of files) {
       await this.readInto(file, 0);
-      if (this.isStopped) return;
+      if (this.hasStopped) return;
       this.left--;
       if (performance.now() - sliceStart < SLICE) continue;
       this.notify();
@@ -99,7 +108,7 @@ export class IndexFeeder extends Component {
     const path = file.path;
     const text = await this.app.vault.cachedRead(file).catch(() => null);
     const isCurrent = file.path === path && (this.events.get(path) ?? 0) === event && this.isPresent(file);
-    if (text === null || this.isStopped || !isCurrent) return false;
+    if (text === null || this.hasStopped || !isCurrent) return false;
     this.index.put(path, text);
     return true;
   }
@@ -119,11 +128,22 @@ export class IndexFeeder extends Component {
   }
 }
 
+/** A note may become another kind of file by a rename, and an event of it may still be under way. */
+function isNote({ extension }: TFile): boolean {
+  return extension.toLowerCase() === 'md';
+}
+
 /** Whether the note can have anything to show: tasks, a table, or frontmatter or headings that make a plan of it. */
 function isCandidate(cache: CachedMetadata | null): boolean {
   if (!cache) return true;
   const hasTasks = cache.listItems?.some(({ task }) => task !== undefined) ?? false;
   // Tables inside lists, quotes and callouts are no sections of their own.
   const mayHaveTable = cache.sections?.some(({ type }) => type === 'table' || type === 'callout' || type === 'blockquote' || type === 'list') ?? false;
-  return hasTasks || mayHaveTable || cache.frontmatter !== undefined || (cache.headings?.length ?? 0) > 1;
+  return hasTasks || mayHaveTable || cache.frontmatter !== undefined || (cache.headings?.length ?? 0) > 0;
+}
+
+/** Whether the path alone may make a plan of a note that only states a status: "Plans/sync.md", "specs/x.md". */
+function liesAmongPlans(path: string): boolean {
+  // Matches "Plans/a.md"; not "Daily/a.md".
+  return /plan|spec|rfc|proposal|roadmap/i.test(path);
 }

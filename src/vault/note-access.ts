@@ -18,7 +18,7 @@ export type EditOutcome = { readonly ok: true; readonly isChanged: boolean } | {
 export type CreateOutcome = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly refusal: Refusal };
 
 export interface NoteAccess {
-  /** The note as an edit would find it: the editor's text where it is open, else the file's. Null when there is none. */
+  /** The note as an edit would find it: the editor's text where it is open, else the file's. Null when there is none that can be read. */
   read(path: string): Promise<string | null>;
   /** Applies one edit: in the editor, as one undo step, where the note is open there; else to the file, atomically. */
   edit(path: string, edit: NoteEdit): Promise<EditOutcome>;

@@ -8,6 +8,9 @@ import { OneAtATime } from './one-at-a-time';
 /** Marks our transactions: without an origin, the editor merges them into the user's own typing as one undo step. */
 const ORIGIN = 'plan-rollup';
 
+/** In place of a path: no note has an empty one. */
+const CREATING = '';
+
 export class ObsidianNotes implements NoteAccess {
   private readonly queue = new OneAtATime();
 
@@ -17,7 +20,7 @@ export class ObsidianNotes implements NoteAccess {
     const view = this.editorOf(path);
     if (view) return view.editor.getValue();
     const file = this.app.vault.getFileByPath(path);
-    return file ? this.app.vault.read(file) : null;
+    return file ? this.app.vault.read(file).catch(() => null) : null;
   }
 
   edit(path: string, edit: NoteEdit): Promise<EditOutcome> {
@@ -25,17 +28,18 @@ export class ObsidianNotes implements NoteAccess {
   }
 
   create(path: string, text: string): Promise<CreateOutcome> {
-    return this.queue.run(path.toLowerCase(), () => this.createNow(path, text));
+    // One at a time, whatever the path: two may need the same new folder, or differ in case only.
+    return this.queue.run(CREATING, () => this.createNow(path, text));
   }
 
   private async editNow(path: string, edit: NoteEdit): Promise<EditOutcome> {
     const file = this.app.vault.getFileByPath(path);
-    if (!file) return refused('note-gone', `There is no note “${path}” any more.`);
+    if (!file) return noteGone(path);
     try {
       const view = this.editorOf(path);
       return view ? await editInEditor(view, edit) : await this.editFile(file, edit);
     } catch (error) {
-      return writeFailed(path, error);
+      return this.app.vault.getFileByPath(file.path) === file ? writeFailed(path, error) : noteGone(path);
     }
   }
 
@@ -53,19 +57,15 @@ export class ObsidianNotes implements NoteAccess {
   private async editFile(file: TFile, edit: NoteEdit): Promise<EditOutcome> {
     // A reading view may still hold typing that is not saved; the file must have it before it is edited.
     for (const view of this.viewsOf(file.path)) await view.save();
-    const opened = this.editorOf(file.path);
-    if (opened) return editInEditor(opened, edit);
-    let outcome: EditOutcome = { ok: true, isChanged: false };
+    const made: { outcome: EditOutcome | null } = { outcome: null };
     await this.app.vault.process(file, (text) => {
+      // Opened while the write waited for its turn: then the editor's text is the one that counts.
+      if (this.editorOf(file.path)) return text;
       const result = edit(text);
-      if (!result.ok) {
-        outcome = result;
-        return text;
-      }
-      outcome = { ok: true, isChanged: !isNoChange(text, result.changes) };
-      return outcome.isChanged ? applyChanges(text, result.changes) : text;
+      made.outcome = result.ok ? { ok: true, isChanged: !isNoChange(text, result.changes) } : result;
+      return result.ok && !isNoChange(text, result.changes) ? applyChanges(text, result.changes) : text;
     });
-    return outcome;
+    return made.outcome ?? this.editNow(file.path, edit);
   }
 
   private async createNow(path: string, text: string): Promise<CreateOutcome> {
@@ -103,8 +103,17 @@ async function editInEditor(view: MarkdownView, edit: NoteEdit): Promise<EditOut
     editor.setSelection(editor.offsetToPos(result.select.from), editor.offsetToPos(result.select.to));
     editor.scrollIntoView({ from: editor.offsetToPos(result.select.from), to: editor.offsetToPos(result.select.to) }, true);
   }
-  if (isChanged) await view.save();
-  return { ok: true, isChanged };
+  return (isChanged ? await unsaved(view) : null) ?? { ok: true, isChanged };
+}
+
+/** Saves the view; why that failed, or null. The editor keeps the change, and Obsidian saves it with the next typing. */
+async function unsaved(view: MarkdownView): Promise<EditOutcome | null> {
+  try {
+    await view.save();
+    return null;
+  } catch (error) {
+    return refused('write-failed', `The change stands in the open note, but the note could not be saved: ${reasonOf(error)}. Look at the note before you close it.`);
+  }
 }
 
 type EditorChange = { readonly from: { line: number; ch: number }; readonly to: { line: number; ch: number }; readonly text: string };
@@ -132,7 +141,15 @@ function joined(folder: TFolder, name: string): string {
   return folder.isRoot() ? name : `${folder.path}/${name}`;
 }
 
+function noteGone(path: string): { readonly ok: false; readonly refusal: Refusal } {
+  return refused('note-gone', `There is no note “${path}” any more.`);
+}
+
 function writeFailed(path: string, error: unknown): { readonly ok: false; readonly refusal: Refusal } {
-  const reason = error instanceof Error ? error.message : String(error);
-  return refused('write-failed', `“${path}” could not be written: ${reason}. Nothing was lost; try again.`);
+  return refused('write-failed', `“${path}” could not be written: ${reasonOf(error)}. Nothing was lost; try again.`);
+}
+
+/** The error's message without its full stop: a part of a sentence. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }

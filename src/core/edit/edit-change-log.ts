@@ -1,11 +1,13 @@
 /** One entry more in the plan's change log, in the log's own form; a log is made where there is none. */
+import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { foldWords } from '../markdown/inline';
 import { parseCalendarDate } from '../date/calendar-date';
 import { readPlan, type PlanReading } from '../plan/parse-plan';
-import type { ChangeLog, ColumnRole } from '../plan/plan';
+import type { ChangeLog, ChangeLogEntry, Table } from '../plan/plan';
+import { changeColumn } from '../plan/read-change-log';
 import { columnRoles } from '../plan/read-tables';
 import { type EditResult, edited, refused } from '../text/edit-result';
-import { endOfLine, LineIndex, lineBreakNear } from '../text/line-index';
+import { afterLineBreak, endOfLine, LineIndex, lineBreakNear } from '../text/line-index';
 import { applyChanges } from '../text/text-change';
 import { insertTableRow } from './edit-table';
 
@@ -15,6 +17,9 @@ export interface LogEntry {
   readonly author: string;
   readonly change: string;
 }
+
+/** A dated list item. Matches `- **2026-03-17** – text`; not `- text`. Groups: 1 what stands before the date, 2 what separates date and text. */
+const DATED_ITEM = /^(\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+(?:\*\*|__)?)\[?\d{4}-\d{2}-\d{2}\]?((?:\*\*|__)?\s*[:–—-]*(?:\*\*)?\s*)/;
 
 /** Adds the entry at the log's newest end. No changes when the newest entry says the same already. */
 export function appendLogEntry(text: string, entry: LogEntry): EditResult {
@@ -28,7 +33,8 @@ export function appendToLog(text: string, plan: PlanReading, entry: LogEntry): E
   if (change === '') return refused('log-entry-invalid', 'A change-log entry needs a text that says what changed.');
   const wanted = { ...entry, change };
   const log = plan.changeLog;
-  if (log && isNewest(log, wanted)) return edited();
+  const newest = log && newestOf(log);
+  if (newest && isSame(newest, wanted)) return edited();
   const result = log ? appendTo(text, plan, log, wanted) : createLog(text, plan, wanted);
   return result.ok && !hasEntry(applyChanges(text, result.changes), plan, wanted)
     ? refused('no-change-log', 'The change-log entry would not be read as one here: a code fence or comment above it may never be closed. Look at the end of the note.')
@@ -36,83 +42,83 @@ export function appendToLog(text: string, plan: PlanReading, entry: LogEntry): E
 }
 
 function appendTo(text: string, plan: PlanReading, log: ChangeLog, entry: LogEntry): EditResult {
-  switch (log.form) {
-    case 'table':
-      return addRow(text, plan, log, entry);
-    case 'list':
-      return addListItem(text, log, entry);
-    case 'headings':
-      return addHeading(text, plan, log, entry);
-    case 'empty':
-      return startTable(text, log, entry);
-  }
+  const newest = newestOf(log);
+  const table = log.table === null ? undefined : plan.tables[log.table];
+  if (table) return addRow(text, { table, log, entry });
+  if (!newest) return startTable(text, log.headingLine ?? 0, entry);
+  return log.form === 'list' ? addListItem(text, plan, { log, newest, entry }) : addHeading(text, plan, { log, newest, entry });
 }
 
-function addRow(text: string, plan: PlanReading, log: ChangeLog, entry: LogEntry): EditResult {
-  const table = plan.tables[log.table ?? -1];
-  if (!table) return refused('no-change-log', 'The change log is no table any more.');
+function addRow(text: string, { table, log, entry }: { table: Table; log: ChangeLog; entry: LogEntry }): EditResult {
   const roles = columnRoles(table.header);
-  const values: Record<string, string> = {};
-  const put = (role: ColumnRole, value: string): boolean => {
-    const name = table.header[roles.indexOf(role)]?.text;
-    if (name !== undefined) values[name] = value;
-    return name !== undefined;
-  };
-  put('date', entry.date);
-  put('author', entry.author);
-  if (!put('change', entry.change)) {
-    // A log with a date and nothing known for the text: the first column left takes it.
-    const free = table.header.find((_cell, column) => roles[column] === null)?.text;
-    if (free === undefined) return refused('no-change-log', `The change log has no column for what changed. It has: ${table.header.map((cell) => cell.text).join(', ')}.`);
-    values[free] = entry.change;
-  }
+  const names = table.header.map((cell) => cell.text);
+  const change = names[changeColumn(roles)];
+  if (change === undefined) return refused('no-change-log', `The change log has no column for what changed. It has: ${names.join(', ')}.`);
+  const author = names[roles.indexOf('author')];
+  const values = Object.fromEntries([[names[roles.indexOf('date')], entry.date], [change, entry.change], ...(author === undefined ? [] : [[author, entry.author]])]) as Record<string, string>;
   return insertTableRow(text, table.line, { values, place: log.order === 'newest-first' ? 'start' : 'end' });
 }
 
-function addListItem(text: string, log: ChangeLog, entry: LogEntry): EditResult {
-  const lines = new LineIndex(text);
-  const { entries } = log;
-  const neighbour = log.order === 'newest-first' ? entries[0] : entries[entries.length - 1];
-  const source = lines.source(neighbour?.line ?? -1);
-  // Matches `- **2026-03-17** – text`: groups 1 marker, 2 bold, 3 what separates date and text.
-  const style = /^(\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+)((?:\*\*|__)?)\[?\d{4}-\d{2}-\d{2}\]?((?:\*\*|__)?\s*[:–—-]*(?:\*\*)?\s*)/.exec(source ?? '');
-  if (!neighbour || source === undefined || !style) return refused('no-change-log', 'The change log is a list in a form that can\'t be continued safely. Add the entry by hand.');
-  const item = `${style[1] ?? '- '}${style[2] ?? ''}${entry.date}${style[3] ?? ': '}${entry.change}${entry.author === '' ? '' : ` (${entry.author})`}`;
-  const start = lines.start(neighbour.line) ?? 0;
+interface Place {
+  readonly log: ChangeLog;
+  readonly newest: ChangeLogEntry;
+  readonly entry: LogEntry;
+}
+
+function addListItem(text: string, plan: PlanReading, { log, newest, entry }: Place): EditResult {
+  const start = lineStart(text, newest.line);
+  const style = DATED_ITEM.exec(text.slice(start, endOfLine(text, start)));
+  if (!style) return refused('no-change-log', 'The change log is a list in a form that can\'t be continued safely. Add the entry by hand.');
+  const [, before = '', separator = ''] = style;
+  const item = `${before}${entry.date}${separator}${entry.change}${signature(entry)}`;
   const lineBreak = lineBreakNear(text, start);
   if (log.order === 'newest-first') return edited({ from: start, to: start, insert: item + lineBreak });
-  const end = endOfItem(text, lines, neighbour.line);
+  const end = endOfItem(plan.blocks, newest.line);
   return edited({ from: end, to: end, insert: lineBreak + item });
 }
 
-/** End of a list item that may go on over indented lines. */
-function endOfItem(text: string, lines: LineIndex, line: number): number {
-  let last = line;
-  while (/^(?:\s{2,}|\t)\S/.test(lines.source(last + 1) ?? '')) last++;
-  return endOfLine(text, lines.start(last) ?? text.length);
+/** End of the last line of the list item on `line`, nested items included. */
+function endOfItem({ text, items, leaves }: Blocks, line: number): number {
+  let item = 0;
+  while (items.get(item, Item.line) !== line) item++;
+  let last = item;
+  while (last + 1 < items.length && items.get(last + 1, Item.parent) >= item) last++;
+  let to = items.get(last, Item.to);
+  for (let leaf = 0; leaf < leaves.length; leaf++) {
+    const owner = leaves.get(leaf, Leaf.item);
+    if (owner >= item && owner <= last && leaves.get(leaf, Leaf.kind) !== BlockKind.blank) to = Math.max(to, leaves.get(leaf, Leaf.to));
+  }
+  return endOfLine(text, to);
 }
 
-function addHeading(text: string, plan: PlanReading, log: ChangeLog, entry: LogEntry): EditResult {
-  const lines = new LineIndex(text);
-  const newest = log.order === 'newest-first' ? log.entries[0] : log.entries[log.entries.length - 1];
-  const level = plan.headings.find(({ line }) => line === newest?.line)?.level ?? 3;
-  const lineBreak = lineBreakNear(text, lines.start(newest?.line ?? 0) ?? 0);
-  const block = `${'#'.repeat(level)} ${entry.date}${lineBreak}${lineBreak}- ${entry.change}${entry.author === '' ? '' : ` (${entry.author})`}`;
-  if (log.order === 'newest-first') {
-    const at = lines.start(newest?.line ?? 0) ?? 0;
-    return edited({ from: at, to: at, insert: block + lineBreak + lineBreak });
-  }
-  const behind = plan.outline.sections.find(({ heading, line }) => heading && heading.level < level && line > (newest?.line ?? 0));
-  const at = endOfText(text, behind ? (lines.start(behind.line) ?? text.length) : text.length);
+function addHeading(text: string, plan: PlanReading, { log, newest, entry }: Place): EditResult {
+  const start = lineStart(text, newest.line);
+  const { sections } = plan.outline;
+  const index = sections.findIndex(({ heading }) => heading?.line === newest.line);
+  const level = sections[index]?.heading?.level ?? 3;
+  const lineBreak = lineBreakNear(text, start);
+  const block = `${'#'.repeat(level)} ${entry.date}${lineBreak}${lineBreak}- ${entry.change}${signature(entry)}`;
+  if (log.order === 'newest-first') return edited({ from: start, to: start, insert: block + lineBreak + lineBreak });
+  const behind = sections.slice(index + 1).find(({ heading }) => heading !== null && heading.level < level);
+  const at = endOfText(text, behind ? lineStart(text, behind.line) : text.length);
   return edited({ from: at, to: at, insert: lineBreak + lineBreak + block });
 }
 
-function startTable(text: string, log: ChangeLog, entry: LogEntry): EditResult {
-  const lines = new LineIndex(text);
-  const at = endOfLine(text, lines.start(log.headingLine ?? 0) ?? 0);
+function startTable(text: string, headingLine: number, entry: LogEntry): EditResult {
+  const at = endOfLine(text, lineStart(text, headingLine));
   const lineBreak = lineBreakNear(text, at);
-  const isFollowed = (lines.source((log.headingLine ?? 0) + 1) ?? '').trim() !== '';
+  const next = Math.min(text.length, afterLineBreak(text, at));
+  const isFollowed = text.slice(next, endOfLine(text, next)).trim() !== '';
   return edited({ from: at, to: at, insert: lineBreak + lineBreak + newTable(entry, lineBreak) + (isFollowed ? lineBreak : '') });
+}
+
+function lineStart(text: string, line: number): number {
+  return new LineIndex(text).start(line) ?? text.length;
+}
+
+/** How lists and headings name the author. */
+function signature({ author }: LogEntry): string {
+  return author === '' ? '' : ` (${author})`;
 }
 
 /** A section of its own at the end of the note, numbered when the note's other sections are. */
@@ -120,7 +126,7 @@ function createLog(text: string, plan: PlanReading, entry: LogEntry): EditResult
   const at = endOfText(text, text.length);
   const lineBreak = lineBreakNear(text, at);
   const heading = `## ${nextNumber(plan)}Change Log`;
-  const before = at === 0 ? '' : lineBreak + lineBreak;
+  const before = text.slice(0, at).trim() === '' ? '' : lineBreak + lineBreak;
   return edited({ from: at, to: at, insert: before + heading + lineBreak + lineBreak + newTable(entry, lineBreak) + (at === text.length ? lineBreak : '') });
 }
 
@@ -135,16 +141,16 @@ function newTable({ date, author, change }: LogEntry, lineBreak: string): string
   return ['| Date | Author | Change |', '|------|--------|--------|', `| ${date} | ${cell(author)} | ${cell(change)} |`].join(lineBreak);
 }
 
-/** End of the last visible character before `to`. */
+/** End of the last visible character before `to`; a byte order mark stays in front. */
 function endOfText(text: string, to: number): number {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let at = to;
-  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  while (at > start && /[ \t\r\n]/.test(text.charAt(at - 1))) at--;
   return at;
 }
 
-function isNewest(log: ChangeLog, entry: LogEntry): boolean {
-  const newest = log.order === 'newest-first' ? log.entries[0] : log.entries[log.entries.length - 1];
-  return newest !== undefined && isSame(newest, entry);
+function newestOf({ order, entries }: ChangeLog): ChangeLogEntry | undefined {
+  return order === 'newest-first' ? entries[0] : entries[entries.length - 1];
 }
 
 function hasEntry(text: string, before: PlanReading, entry: LogEntry): boolean {

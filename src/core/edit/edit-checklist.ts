@@ -4,6 +4,7 @@ import { taskMarkLength } from '../markdown/block-writer';
 import { scanBlocks } from '../markdown/scan-blocks';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { findLine, type LineTarget } from '../text/line-target';
+import { applyChanges } from '../text/text-change';
 
 /**
  * Puts `mark` between the brackets of the target's task. No changes when it stands there already. Refused: the line
@@ -20,7 +21,14 @@ export function setTaskMark(text: string, target: LineTarget, mark: string): Edi
     const bracket = text.lastIndexOf(`[${String.fromCodePoint(current)}]`, items.get(item, Item.textFrom) - 1);
     const from = bracket + 1;
     const to = from + taskMarkLength(current) - 2;
-    return text.slice(from, to) === mark ? edited() : edited({ from, to, insert: mark });
+    if (text.slice(from, to) === mark) return edited();
+    const change = { from, to, insert: mark };
+    return hasMark(applyChanges(text, [change]), item, mark) ? edited(change) : refused('mark-invalid', `With “${mark}” between its brackets this line would be no task.`);
   }
   return refused('not-a-task', `Line ${found.line + 1} is not a task any more. Open the note and look at it.`);
+}
+
+/** Read back: a pipe, for one, can turn the line into a table's header. */
+function hasMark(text: string, item: number, mark: string): boolean {
+  return scanBlocks(text).items.get(item, Item.mark) === mark.codePointAt(0);
 }

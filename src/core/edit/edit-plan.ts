@@ -25,6 +25,9 @@ export interface TransitionRequest {
   readonly expect?: string;
 }
 
+/** What is longer is prose that a move must not delete. */
+const LONGEST_WORD = 60;
+
 /** Properties and header keys for the day of the last change. */
 const UPDATED_KEYS = ['updated', 'last-updated', 'last_updated', 'lastupdated', 'last updated'];
 
@@ -62,6 +65,8 @@ function expectation(plan: PlanReading, expected: string | undefined, workflow: 
 }
 
 function statusChanges(text: string, plan: PlanReading, to: StatusDefinition): EditResult {
+  const prose = plan.statusSources.find(({ raw, status }) => status === null && raw.length > LONGEST_WORD);
+  if (prose) return refused('status-not-replaceable', `The status is a sentence, “${prose.raw.slice(0, LONGEST_WORD)}…”. Replace it with a word by hand, then try again.`);
   const changes: TextChange[] = plan.statusSources
     .filter((source) => source.kind !== 'property' && source.status !== to.id)
     .map((source) => ({ from: source.from, to: source.to, insert: needsBlank(text, source) + to.name }));

@@ -6,8 +6,8 @@ import { type Cell, escapeCell, splitCells } from '../markdown/table';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { endOfLine, lineBreakNear, startOfLine } from '../text/line-index';
 import { findLine, type LineTarget } from '../text/line-target';
-import type { TextChange } from '../text/text-change';
-import { rawWidth, readTableStyle, writeRow } from './table-style';
+import { applyChanges, type TextChange } from '../text/text-change';
+import { needsPipe, rawWidth, readTableStyle, withoutContainers, writeRow } from './table-style';
 
 interface FoundTable {
   readonly blocks: Blocks;
@@ -31,8 +31,33 @@ export function setCell(text: string, target: LineTarget, column: number, value:
   if (!Number.isInteger(column) || column < 0 || column >= columns.length) return refused('no-such-column', `The table has ${columns.length} columns, so there is no column ${column + 1}.`);
   const cells = cellsOf(table, row);
   const cell = cells[column];
-  const change = cell ? replaceCell(text, cell, { value: escapeCell(value), width: delimiterWidth(table, column) }) : addCells(table, row, { cells, column, value: escapeCell(value) });
-  return text.slice(change.from, change.to) === change.insert ? edited() : edited(change);
+  const escaped = escapeCell(value);
+  if ((cell?.text ?? '') === value || (cell ? text.slice(cell.from, cell.to) : '') === escaped.trimEnd()) return edited();
+  const change = cell ? replaceCell(text, cell, { value: escaped, width: delimiterWidth(table, column) }) : addCells(table, row, { cells, column, value: escaped });
+  return readsBack(text, table, { change: withPipes(table, row, { change, column, isLast: column === cells.length - 1 }), row, column, value: escaped.trimEnd() });
+}
+
+/** In a row without outer pipes, a first cell that would start a block, or an empty cell at the edge, needs the pipe. */
+function withPipes({ blocks }: FoundTable, row: number, { change, column, isLast }: { change: TextChange; column: number; isLast: boolean }): TextChange {
+  const { text, rows } = blocks;
+  const [from, to] = [rows.get(row, Row.from), rows.get(row, Row.to)];
+  const value = change.insert.trim();
+  const before = column === 0 && text[from] !== '|' && needsPipe(value) ? '| ' : '';
+  const behind = isLast && change.to >= to && text[to - 1] !== '|' && value === '' ? ' |' : '';
+  return before + behind === '' ? change : { ...change, insert: before + change.insert + behind };
+}
+
+/** The change, if the row's other cells and the table's size are as before and the cell holds the value. */
+function readsBack(text: string, table: FoundTable, wanted: { change: TextChange; row: number; column: number; value: string }): EditResult {
+  const { change, row, column, value } = wanted;
+  const changed = applyChanges(text, [change]);
+  const after = findTable(changed, (from) => from === line(table));
+  const source = ({ blocks }: FoundTable, cells: readonly Cell[]): string[] => cells.map(({ from, to }) => blocks.text.slice(from, to));
+  const meant = source(table, cellsOf(table, row));
+  while (meant.length < column) meant.push('');
+  meant[column] = value;
+  const isMeant = after?.rowCount === table.rowCount && source(after, cellsOf(after, row)).join('|') === meant.join('|');
+  return isMeant ? edited(change) : refused('value-invalid', `“${value}” can't stand in this cell: the row would no longer be read as a row of its table.`);
 }
 
 /** Adds a body row at the end of the table whose header stands on `tableLine`; `values` go by column name. */
@@ -50,9 +75,11 @@ export function insertTableRow(text: string, tableLine: number, request: { value
   const unknown = [...byName.keys()].find((name) => !names.includes(name));
   if (unknown !== undefined) return refused('no-such-column', `The table has no column “${unknown}”. It has: ${header.map(({ text: name }) => name).join(', ')}.`);
   const lines = linesOf(table);
-  const row = writeRow(names.map((name) => escapeCell(byName.get(name) ?? '')), readTableStyle(lines));
+  const row = writeRow(names.map((name, column) => (names.indexOf(name) === column ? escapeCell(byName.get(name) ?? '') : '')), readTableStyle(lines));
   const at = request.place === 'end' ? lines.lastTo : lines.delimiterTo;
-  return edited({ from: at, to: at, insert: lineBreakNear(text, at) + row });
+  const change = { from: at, to: at, insert: lineBreakNear(text, at) + row };
+  const after = findTable(applyChanges(text, [change]), (line) => line === tableLine);
+  return after?.rowCount === table.rowCount + 1 ? edited(change) : refused('value-invalid', 'The new row would not be read as a row of the table. Add it by hand.');
 }
 
 function findTable(text: string, isIt: (line: number, lineTo: number) => boolean): FoundTable | null {
@@ -79,7 +106,7 @@ function replaceCell(text: string, cell: Cell, { value, width }: { value: string
     const isPadded = width !== null && rawWidth(text, cell) === width;
     const { from, to } = cell;
     if (!isPadded) return { from, to, insert: value };
-    const isRightAligned = text[from - 2] === ' ' && text[to + 1] !== ' ';
+    const isRightAligned = spacesBefore(text, from) > 1 && spacesAfter(text, to) < 2;
     if (isRightAligned) {
       const room = spacesBefore(text, from) - 1 + (to - from);
       return { from: from - spacesBefore(text, from) + 1, to, insert: value.padStart(room) };
@@ -89,7 +116,6 @@ function replaceCell(text: string, cell: Cell, { value, width }: { value: string
   }
   const before = text[cell.from - 1] === '|' ? ' ' : '';
   const spaces = spacesAfter(text, cell.to);
-  if (value === '') return { from: cell.from, to: cell.to, insert: '' };
   return spaces > 0 ? { from: cell.from, to: cell.to + spaces - 1, insert: before + value.padEnd(spaces - 1) } : { from: cell.from, to: cell.to, insert: `${before}${value} ` };
 }
 
@@ -98,11 +124,11 @@ function addCells({ blocks }: FoundTable, row: number, { cells, column, value }:
   const to = blocks.rows.get(row, Row.to);
   const hasPipe = blocks.text[to - 1] === '|' && blocks.text[to - 2] !== '\\';
   const empties = '  |'.repeat(Math.max(0, column - cells.length));
-  return { from: to, to, insert: `${hasPipe ? '' : ' |'}${empties} ${value}${hasPipe ? ' |' : ''}` };
+  return { from: to, to, insert: `${hasPipe ? '' : ' |'}${empties} ${value.trimEnd()}${hasPipe ? ' |' : ''}` };
 }
 
 function delimiterWidth(table: FoundTable, column: number): number | null {
-  const { delimiter } = linesOf(table);
+  const delimiter = withoutContainers(linesOf(table).delimiter);
   const cell = splitCells(delimiter, 0, delimiter.length)[column];
   return cell ? rawWidth(delimiter, cell) : null;
 }

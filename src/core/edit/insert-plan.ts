@@ -23,10 +23,11 @@ export function insertPlan(text: string, request: InsertRequest): InsertResult {
   const merged = addMissingProperties(text, request.properties);
   if (!merged.ok) return merged;
   const range = frontmatterRange(text);
-  const at = Math.max(request.at, range?.next ?? 0, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const start = range?.next ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const at = Math.max(request.at, start);
   const lineBreak = lineBreakNear(text, 0);
   const isNewFrontmatter = range === null && merged.changes.length > 0;
-  const before = blanksBefore(text.slice(range?.next ?? 0, at), lineBreak, range !== null || isNewFrontmatter);
+  const before = blanksBefore(text.slice(start, at), lineBreak, range !== null || isNewFrontmatter);
   const behind = text.slice(at);
   const after = behind.trim() === '' ? (behind === '' ? lineBreak : '') : lineBreak + (/^\s*[\r\n]/.test(behind) ? '' : lineBreak);
   const closing = range && range.next === range.to && at >= range.to ? lineBreak : '';
@@ -39,6 +40,6 @@ export function insertPlan(text: string, request: InsertRequest): InsertResult {
 /** A new block starts on a line of its own, with a blank line before it where something stands above. */
 function blanksBefore(above: string, lineBreak: string, isBelowFrontmatter: boolean): string {
   if (above.trim() === '') return above === '' && isBelowFrontmatter ? lineBreak : '';
-  if (/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(above)) return '';
+  if (/(?:\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)$/.test(above)) return '';
   return /[\r\n]$/.test(above) ? lineBreak : lineBreak + lineBreak;
 }

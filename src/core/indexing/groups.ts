@@ -50,9 +50,16 @@ interface Progress {
 }
 
 function groupBySection({ refs, from, to }: { refs: readonly ItemRef[]; from: number; to: number }, note: IndexedNote, bySection: ReadonlyMap<string, Progress>): RollupGroup[] {
+  const seen = new Map<string, number>();
+  const nth = (title: string): number => {
+    const count = (seen.get(title) ?? 0) + 1;
+    seen.set(title, count);
+    return count;
+  };
   return runs(refs, from, to, sectionTitle).map((run) => ({
     level: 1,
-    key: `${note.path}\n${run.key}\n${refs[run.from]?.at ?? 0}`,
+    // Items that come and go must not rename a section that somebody has collapsed.
+    key: `${note.path}\n${run.key}\n${nth(run.key)}`,
     title: run.key,
     path: note.path,
     from: run.from,

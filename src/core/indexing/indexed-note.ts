@@ -29,6 +29,9 @@ export class IndexedNote {
   readonly statusText: string | null;
   readonly hasConflict: boolean;
   private readonly note: number;
+  /** Path at which the text was read: where a note lies is evidence for its being a plan. */
+  private readonly readAt: string;
+  private readonly isNamedByFile: boolean;
   private readonly tasks = new IntTable(12, 4);
   private readonly rows = new IntTable(15, 2);
   private readonly sources: string;
@@ -39,6 +42,8 @@ export class IndexedNote {
     text: string,
     plan: PlanReading,
   ) {
+    this.readAt = path;
+    this.isNamedByFile = plan.title === null;
     this.title = own(plan.title ?? baseName(path));
     this.isPlan = plan.isPlan;
     this.status = plan.status?.status ?? null;
@@ -48,16 +53,15 @@ export class IndexedNote {
     this.sources = this.record(text, plan);
   }
 
-  /** The same note under another path. */
+  /** The same note under another path, where it counts as not read yet. */
   moved(path: string): IndexedNote {
     const copy = Object.create(IndexedNote.prototype) as IndexedNote;
-    const isNamedByFile = this.title === baseName(this.path);
-    return Object.assign(copy, this, { path, title: isNamedByFile ? baseName(path) : this.title });
+    return Object.assign(copy, this, { path, title: this.isNamedByFile ? baseName(path) : this.title });
   }
 
-  /** Whether `text` is what was recorded; then nothing needs to be read again. */
+  /** Whether `text` is what was recorded, at this path; then nothing needs to be read again. */
   isOf(text: string): boolean {
-    return fingerprint(text) === this.note;
+    return this.readAt === this.path && fingerprint(text) === this.note;
   }
 
   get taskCount(): number {

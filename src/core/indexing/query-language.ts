@@ -36,7 +36,12 @@ export function parseQuery(query: string): ParsedQuery {
     const key = name === undefined ? null : KEYS.find((known) => known === name.toLowerCase());
     if (key === undefined) problems.push({ code: 'query-invalid', message: `There is no “${name ?? ''}:”. Use ${KEYS.join(', ')}, or put the words in quotes.`, ...at });
     else if (key === 'is' && !STATE_WORDS.some((word) => word === value)) problems.push({ code: 'query-invalid', message: `“is:” takes ${STATE_WORDS.join(', ')}.`, ...at });
-    else if (value !== '') terms.push({ key, value, isNegated: minus === '-' });
+    else if (value !== '' && !isUnfinished(all)) terms.push({ key, value, isNegated: minus === '-' });
   }
   return { terms, problems };
+}
+
+/** A minus or a key that waits for its word: the user is still typing, so it must not empty the list. */
+function isUnfinished(term: string): boolean {
+  return term === '-' || KEYS.some((key) => term.replace(/^-/, '').toLowerCase() === `${key}:`);
 }

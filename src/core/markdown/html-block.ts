@@ -78,7 +78,7 @@ function endOfAttributeName(text: string, from: number, to: number): number {
   const first = text.charCodeAt(from);
   if (!isLetter(first) && first !== 95 && first !== 58) return from;
   let at = from + 1;
-  while (at < to && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || '_.:-'.includes(text[at] ?? ''))) at++;
+  while (at < to && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || '_.:-'.includes(text.charAt(at)))) at++;
   return at;
 }
 
@@ -89,6 +89,6 @@ function endOfAttributeValue(text: string, from: number, to: number): number {
     return close >= 0 && close < to ? close + 1 : -1;
   }
   let at = from;
-  while (at < to && !' \t"\'=<>`'.includes(text[at] ?? '')) at++;
+  while (at < to && !' \t"\'=<>`'.includes(text.charAt(at))) at++;
   return at > from ? at : -1;
 }

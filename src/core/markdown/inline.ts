@@ -22,7 +22,7 @@ export function plainText(source: string): string {
 
 /** The words alone, for looking them up: no marks, emoji, odd spaces, edge punctuation; lower case, single blanks. */
 export function foldWords(source: string): string {
-  const words = plainText(source).replace(ODD_SPACES, ' ').replace(EMOJI, '').replace(/\s+/g, ' ');
+  const words = plainText(source).replace(ODD_SPACES, ' ').replace(EMOJI, ' ').replace(/\s+/g, ' ');
   let from = 0;
   while (from < words.length && ' :.-–—_'.includes(words.charAt(from))) from++;
   let to = words.length;

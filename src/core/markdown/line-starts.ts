@@ -10,7 +10,6 @@ const PLUS = 43;
 const HYPHEN = 45;
 const UNDERSCORE = 95;
 const HASH = 35;
-const BACKTICK = 96;
 const TILDE = 126;
 const COLON = 58;
 const PIPE = 124;
@@ -54,10 +53,6 @@ export function fenceLength(text: string, at: number, to: number): number {
   if (code === TILDE) return length;
   const tick = text.indexOf('`', at + length);
   return tick < 0 || tick >= to ? length : 0;
-}
-
-export function isFenceCharacter(code: number): boolean {
-  return code === BACKTICK || code === TILDE;
 }
 
 /** Whether the line closes a fence of `length` characters `code`. */

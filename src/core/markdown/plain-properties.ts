@@ -47,7 +47,7 @@ export function readPlainProperties(text: string, range: FrontmatterRange, mode:
       else if (mode.isStrict) return null;
       list = property?.value === null ? { key: property.key, items: [], from: property.from } : null;
     }
-    from = lineTo < text.length ? afterLineBreak(text, lineTo) : lineTo;
+    from = afterLineBreak(text, lineTo); // The closing `---` stands below every line.
   }
   return properties;
 }

@@ -16,7 +16,7 @@ export function splitCells(text: string, from: number, to: number): Cell[] {
   if (text[start] === '|') start++;
   for (let at = start; at <= end; at++) {
     const code = at < end ? text.charCodeAt(at) : 124;
-    if (code === 92) {
+    if (code === 92 && at + 1 < end) {
       at++;
       continue;
     }
@@ -28,16 +28,20 @@ export function splitCells(text: string, from: number, to: number): Cell[] {
   return cells;
 }
 
-/** `value` as it is written into a cell: pipes escaped, line breaks turned into blanks. */
+/**
+ * `value` as it is written into a cell: pipes escaped unless they are already, line breaks turned into blanks. A
+ * last backslash that would escape the cell's own pipe is followed by a blank.
+ */
 export function escapeCell(value: string): string {
+  const line = value.replace(/[\r\n]+/g, ' ');
   let escaped = '';
-  for (let at = 0; at < value.length; at++) {
-    const character = value.charAt(at);
-    if (character === '\\' && at + 1 < value.length) escaped += character + value.charAt(++at);
-    else if (character === '|') escaped += '\\|';
-    else escaped += character === '\n' || character === '\r' ? ' ' : character;
+  let isOpen = false;
+  for (let at = skipBlanks(line, 0, line.length); at < trimEnd(line, 0, line.length); at++) {
+    const character = line.charAt(at);
+    escaped += character === '|' && !isOpen ? '\\|' : character;
+    isOpen = character === '\\' && !isOpen;
   }
-  return escaped.replace(/ {2,}/g, ' ').trim();
+  return isOpen ? `${escaped} ` : escaped;
 }
 
 function cellBetween(text: string, from: number, to: number): Cell {

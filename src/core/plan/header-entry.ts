@@ -17,6 +17,8 @@ const SEPARATOR = /\s+[·•|]\s+/g;
 /** The key of another entry. Matches "**Owner:** me"; not "In Review". */
 const OTHER_KEY = /^(?:\*\*|__)?[\p{L}][\p{L} ]{0,30}(?:\*\*|__)?:/u;
 
+/** What may stand before the first key: a heading's number, a callout's type, emoji. Matches "✅ ", "[!info] "; not "**". */
+const OPENING = /^(?:\d{1,3}[.)] |\[!\w+\][-+]? |\p{Extended_Pictographic}|\uFE0F|\u200D| )*/u;
 /** Several keys are looked for in lines up to this length. */
 const LONGEST_LINE = 2000;
 
@@ -44,7 +46,8 @@ export function findEntry(text: string, { from, to }: TextRange, keys: readonly 
 }
 
 function entryInLine(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
-  const value = entryValue(text, { from, to }, keys);
+  const start = from + (OPENING.exec(text.slice(from, Math.min(to, from + 40)))?.[0].length ?? 0);
+  const value = entryValue(text, { from: start, to }, keys);
   if (value) return { from: value.from, to: endOfEntry(text, value.from, value.to) };
   const line = text.slice(from, to);
   if (line.length > LONGEST_LINE) return null;
@@ -55,31 +58,29 @@ function entryInLine(text: string, { from, to }: TextRange, keys: readonly strin
   return null;
 }
 
-/** `**Key:** v`, `**Key**: v`, `**Key: v**`, `Key: v`: where v stands; the bold mark that closes v is left out. */
+/** `**Key:** v`, `**Key**: v`, `**Key: v**`, `Key: v`, the same in italics, `Key:: v`: where v stands; the bold mark that closes v is left out. */
 function entryValue(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
-  let at = from;
-  const isBold = text.startsWith('**', at) || text.startsWith('__', at);
-  if (isBold) at += 2;
+  const mark = ['**', '__', '*', '_'].find((candidate) => text.startsWith(candidate, from)) ?? '';
+  let at = from + mark.length;
   const word = keys.find((candidate) => text.slice(at, at + candidate.length).toLowerCase() === candidate && /^[\s*_:：]/.test(text.slice(at + candidate.length, at + candidate.length + 1)));
   if (word === undefined) return null;
   at += word.length;
-  const mark = text.slice(from, from + 2);
-  let isClosed = !isBold;
+  let isClosed = mark === '';
   let hasColon = false;
   for (; at < to; ) {
     if (!hasColon && (text[at] === ':' || text[at] === '：')) {
       hasColon = true;
-      at++;
+      at += text.startsWith('::', at) ? 2 : 1;
     } else if (!isClosed && text.startsWith(mark, at)) {
       isClosed = true;
-      at += 2;
+      at += mark.length;
     } else if (text[at] === ' ' && !hasColon) at++;
     else break;
   }
   if (!hasColon) return null;
   const valueFrom = skipBlanks(text, at, to);
   const valueTo = trimEnd(text, valueFrom, to);
-  const bare = !isClosed && text.startsWith(mark, valueTo - 2) ? valueTo - 2 : valueTo;
+  const bare = !isClosed && text.startsWith(mark, valueTo - mark.length) ? valueTo - mark.length : valueTo;
   return { from: valueFrom, to: Math.max(valueFrom, bare) };
 }
 

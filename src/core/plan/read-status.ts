@@ -72,7 +72,7 @@ function statusSection({ text, leaves }: Blocks, section: Section): TextRange | 
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     const kind = leaves.get(leaf, Leaf.kind);
     if (kind === BlockKind.blank) continue;
-    if (kind !== BlockKind.paragraph) return null;
+    if (kind !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) return null;
     const from = leaves.get(leaf, Leaf.from);
     const line = { from, to: Math.min(endOfLine(text, from), leaves.get(leaf, Leaf.to)) };
     return findEntry(text, line, STATUS_WORDS) ? null : line;

@@ -3,7 +3,7 @@ import type { Frontmatter } from '../markdown/frontmatter';
 import { foldTitle, matchesWords } from './match-words';
 import type { ChangeLog, PriorityRow, Task } from './plan';
 import { phaseOf } from './read-tasks';
-import { PLAN_TITLE_WORDS } from './vocabulary';
+import { PLAN_TITLE_WORDS, STRONG_TITLE_WORDS } from './vocabulary';
 
 export interface Evidence {
   readonly points: number;
@@ -13,6 +13,8 @@ export interface Evidence {
 
 export interface PlanVerdict {
   readonly isPlan: boolean;
+  /** Points that make a plan. */
+  readonly needed: number;
   readonly evidence: readonly Evidence[];
 }
 
@@ -32,10 +34,10 @@ const ENOUGH = 4;
 /** The verdict with its reasons, strongest override first. */
 export function recognisePlan(traits: PlanTraits): PlanVerdict {
   const said = property(traits.frontmatter, 'plan').toLowerCase();
-  if (said === 'false' || said === 'no') return { isPlan: false, evidence: [{ points: 0, reason: 'the property “plan” says false' }] };
-  if (said === 'true' || said === 'yes') return { isPlan: true, evidence: [{ points: ENOUGH, reason: 'the property “plan” says true' }] };
+  if (said === 'false' || said === 'no') return { isPlan: false, needed: ENOUGH, evidence: [{ points: 0, reason: 'the property “plan” says false' }] };
+  if (said === 'true' || said === 'yes') return { isPlan: true, needed: ENOUGH, evidence: [{ points: ENOUGH, reason: 'the property “plan” says true' }] };
   const evidence = allEvidence(traits);
-  return { isPlan: evidence.reduce((sum, { points }) => sum + points, 0) >= ENOUGH, evidence };
+  return { isPlan: evidence.reduce((sum, { points }) => sum + points, 0) >= ENOUGH, needed: ENOUGH, evidence };
 }
 
 function allEvidence(traits: PlanTraits): Evidence[] {
@@ -49,7 +51,9 @@ function allEvidence(traits: PlanTraits): Evidence[] {
   add(property(traits.frontmatter, 'plan-template') !== '', ENOUGH, 'it was made from a plan template');
   add(folders.some((folder) => /^(?:plans?|specs?|rfcs?|proposals?|roadmaps?)$/.test(folder)), 2, 'it lies in a folder for plans');
   add(/(?:^|[-_ .])(?:plan|tasks|proposal|roadmap|rfc|prp)(?:$|[-_ .])/.test(name.replace(/\.md$/, '')), 1, 'its file name says so');
-  add(traits.title !== null && matchesWords(foldTitle(traits.title), PLAN_TITLE_WORDS), 2, 'its title says so');
+  const title = foldTitle(traits.title ?? '');
+  const isStrong = matchesWords(title, STRONG_TITLE_WORDS);
+  add(isStrong || matchesWords(title, PLAN_TITLE_WORDS), isStrong ? ENOUGH : 2, 'its title says so');
   add(traits.headings.some(({ text }) => phaseOf([text]) !== null), 2, 'it has numbered phases or steps');
   add(traits.tasks.some(({ kind }) => kind === 'verification'), 2, 'it has verification items');
   add(traits.priorities.length > 0, 1, 'it has a priority table');

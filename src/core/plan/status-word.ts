@@ -14,11 +14,14 @@ export interface StatusWord {
   readonly isChosen: boolean;
 }
 
-/** What may stand before the word: blanks, emoji, emphasis, quotes, brackets. Matches "✅ **"; not "Done". */
-const DECORATION = /^(?:\s|[*_`~"'“‘([\u00a0\u200b]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3)+/u;
+/** What may stand before the word: blanks, emoji, emphasis, quotes, brackets, a struck-out older word. Matches "✅ **"; not "Done". */
+const DECORATION = /^(?:~~[^~]{1,60}~~|\s|[*_`~"'“‘([\u00a0\u200b]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3)+/u;
 /** Where a remark starts. Matches " — ", " (", ", ", ". "; not the hyphen in "in-progress". */
 const REMARK_START = /\s+[-–—→]+\s|\s*[—(,;:]|[.!]+(?:\s|$)|\s*<|\s+@/;
-const CLOSING = /[\s*_`~"'”’\])]+$/;
+/** What may stand behind the word. Matches "**", the backslash of a hard break; not "Done". */
+const CLOSING = /[\s*_`~"'”’\])\\]+$/;
+/** Stands for no choice yet. Matches "TBD", "—"; not "Draft". */
+const NOTHING = /^(?:tbd|tba|n\/a|none|[-–—?.…]+)$/i;
 const MOST_WORDS = 4;
 /** The word is looked for in this much of the value; more is prose. */
 const LONGEST_VALUE = 300;
@@ -27,22 +30,30 @@ const LONGEST_VALUE = 300;
 export function readStatusWord(text: string, range: { from: number; to: number }, workflow: Workflow): StatusWord {
   const valueTo = Math.min(range.to, range.from + LONGEST_VALUE);
   const value = text.slice(range.from, valueTo);
-  if (isOptionList(value)) return unchosen(text, range);
+  if (isOptionList(value, workflow)) return unchosen(text, range);
   const from = range.from + (DECORATION.exec(value)?.[0].length ?? 0);
   const rest = text.slice(from, valueTo);
   const cut = rest.search(REMARK_START);
   const word = (cut < 0 ? rest : rest.slice(0, cut)).replace(CLOSING, '');
   if (word === '') return unchosen(text, range);
-  const known = findStatus(workflow, word) ? { length: word.length, status: findStatus(workflow, word) } : knownPrefix(word, workflow);
+  const status = findStatus(workflow, word) ?? progress(word, workflow);
+  const known = status ? { length: word.length, status } : knownPrefix(word, workflow);
   const to = from + (known?.length ?? word.length);
   const remark = withoutMarks(text.slice(to, range.to));
-  return { from, to, raw: text.slice(from, to), status: known?.status?.id ?? null, remark, isChosen: true };
+  return { from, to, raw: text.slice(from, to), status: known?.status.id ?? null, remark, isChosen: true };
 }
 
-/** "In Progress since May" starts with a status the workflow knows. */
-function knownPrefix(word: string, workflow: Workflow): { length: number; status: StatusDefinition | null } | null {
+/** "80% complete", "Phase 2 in progress", "Phase 2 done": the work goes on, unless all of it is done. */
+function progress(word: string, workflow: Workflow): StatusDefinition | null {
+  const percent = /^(\d{1,3}) ?%/.exec(word)?.[1];
+  if (percent === undefined && !/^(?:phase|step|stage|milestone) \d/i.test(word)) return null;
+  return findStatus(workflow, percent === '100' ? 'completed' : 'in-progress');
+}
+
+/** "In Progress since May", "Done/Merged" start with a status the workflow knows. */
+function knownPrefix(word: string, workflow: Workflow): { length: number; status: StatusDefinition } | null {
   const ends: number[] = [];
-  for (let at = 0; at < word.length && ends.length < MOST_WORDS; at++) if (/\s/.test(word.charAt(at))) ends.push(at);
+  for (let at = 1; at < word.length && ends.length < MOST_WORDS; at++) if (/\S[\s/]/.test(word.slice(at - 1, at + 1))) ends.push(at);
   for (const end of ends.reverse()) {
     const status = findStatus(workflow, word.slice(0, end));
     if (status) return { length: end, status };
@@ -51,16 +62,20 @@ function knownPrefix(word: string, workflow: Workflow): { length: number; status
 }
 
 /** `Draft | In Review | Approved`, in brackets or not: nothing is chosen yet. A bracketed slot is none either. */
-function isOptionList(value: string): boolean {
-  const inner = value.trim().replace(/^[*`[{(]+|[*`\]})]+$/g, '');
-  const options = inner.split(/\s*[|/]\s*/);
-  return (options.length > 1 && options.every((option) => option !== '' && option.length <= 30)) || /^[[{][^\]}]*[\]}]$/.test(value.trim());
+function isOptionList(value: string, workflow: Workflow): boolean {
+  const trimmed = value.trim();
+  const inner = trimmed.replace(/^[*`[{(]+|[*`\]})]+$/g, '');
+  const options = inner.split(/\s*\|\s*/);
+  if (options.length > 1 && options.every((option) => option !== '' && option.length <= 30)) return true;
+  if (NOTHING.test(inner) || /^[[{][^\]}]*[\]}]$/.test(trimmed) || /\[[ xX]\]/.test(trimmed)) return true;
+  const known = inner.split(/\s*\/\s*/).map((option) => findStatus(workflow, option)?.id);
+  return !known.includes(undefined) && new Set(known).size > 1;
 }
 
 /** Without the marks and blanks at either end. */
 function withoutMarks(source: string): string {
   let from = 0;
-  while (from < source.length && /[\s*_`~]/.test(source.charAt(from))) from++;
+  while (from < source.length && /[\s*_`~\\]/.test(source.charAt(from))) from++;
   let to = source.length;
   while (to > from && /[\s*_`]/.test(source.charAt(to - 1))) to--;
   return source.slice(from, to);

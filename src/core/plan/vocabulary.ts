@@ -38,13 +38,16 @@ export const CHANGE_LOG_WORDS = [
 ] as const;
 
 /** Names of a section, line or property that states the document's status. */
-export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'estado', 'statut', 'état', 'situação', '状态', '状態', 'ステータス'] as const;
+export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'implementation status', 'project status', 'estado', 'statut', 'état', 'situação', '状态', '状態', 'ステータス'] as const;
 
 /** Words that name a part of the work, with a number behind: "Phase 2". */
 export const PHASE_WORDS = ['phase', 'step', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'schritt', 'etappe', 'fase', 'étape', 'paso', 'etapa', '阶段', 'フェーズ'] as const;
 
 /** Words in a title or file name that make a plan of a note. */
-export const PLAN_TITLE_WORDS = ['plan', 'implementation plan', 'roadmap', 'proposal', 'design', 'rfc', 'spec', 'specification', 'tasks', 'umsetzungsplan', 'implementierungsplan', '计划', '計画'] as const;
+export const PLAN_TITLE_WORDS = ['plan', 'roadmap', 'proposal', 'design', 'rfc', 'spec', 'specification', 'tasks', '计划', '計画'] as const;
+
+/** Titles that alone make a plan of a note. */
+export const STRONG_TITLE_WORDS = ['implementation plan', 'migration plan', 'refactoring plan', 'remediation plan', 'rollout plan', 'execution plan', 'development plan', 'umsetzungsplan', 'implementierungsplan', 'plan de implementación', '实施计划', '実装計画'] as const;
 
 /** Header cells of tables. */
 export const COLUMN_WORDS = {

@@ -68,7 +68,7 @@ export function lineBreakNear(text: string, offset: number): string {
   if (end < text.length) return text.slice(end, afterLineBreak(text, end));
   const before = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
   if (before < 0) return '\n';
-  return text[before] === '\n' && text[before - 1] === '\r' ? '\r\n' : (text[before] ?? '\n');
+  return text.startsWith('\r\n', before - 1) ? '\r\n' : text.charAt(before);
 }
 
 function isLineBreak(code: number): boolean {

@@ -27,7 +27,11 @@ export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProp
         <span class="plan-rollup-group-name">{title}</span>
         <span class="plan-rollup-count">{`${group.done}/${group.total}`}</span>
       </div>
-      {group.level === 0 && <ProgressBar label={`${title}: verified`} {...group} />}
+      {group.level === 0 && (
+        <div role="gridcell">
+          <ProgressBar label={`${title}: verified`} {...group} />
+        </div>
+      )}
     </div>
   );
 }
@@ -87,8 +91,8 @@ export function PriorityLine({ row, index, onOpen }: Omit<ItemLineProps, 'isBusy
       </div>
       <div class="plan-rollup-facts" role="gridcell">
         <span class="plan-rollup-plan">{row.plan}</span>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
+        {facts.map((fact, at) => (
+          <span key={at}>{fact}</span>
         ))}
       </div>
     </div>

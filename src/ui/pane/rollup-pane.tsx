@@ -1,6 +1,7 @@
 /** The pane: tabs of lenses, a filter, what is shown out of how much, and the list. State lives here, data in the index. */
 import type { ComponentChild } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { IndexedNote } from '../../core/indexing/indexed-note';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import { type QueryResult, type RollupRow, runQuery } from '../../core/indexing/query';
 import { GroupLine, PriorityLine, ProgressBar, TaskLine } from './pane-rows';
@@ -12,8 +13,8 @@ import { VirtualList } from './virtual-list';
 export interface PaneActions {
   /** Opens the note at the row's line; the event tells whether in a new tab. */
   open(row: RollupRow, event: MouseEvent | KeyboardEvent | null): void;
-  /** Ticks the row's task; resolves when it is written or refused. */
-  tick(row: RollupRow): Promise<void>;
+  /** Ticks the row's task; whether the note has changed, so that the index will follow. */
+  tick(row: RollupRow): Promise<boolean>;
 }
 
 export interface PaneProps {
@@ -28,12 +29,11 @@ export interface PaneProps {
 export function RollupPane({ index, actions, lens, onLens, remaining }: PaneProps): ComponentChild {
   const [query, setQuery] = useState('');
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [currentKey, setCurrentKey] = useState<string | null>(null);
-  const { busy, tick } = useTicks(actions, index.revision);
+  const { isBusy, tick } = useTicks(actions, index);
   const { revision } = index;
   const result = useMemo(() => runQuery(index, query, { lens: lens.id, group: lens.group }), [revision, query, lens]);
   const model = useMemo(() => new RowsModel(result, collapsed, lens.heights), [result, collapsed, lens]);
-  const [current, setCurrent] = useCurrentLine(model, currentKey, setCurrentKey);
+  const [current, setCurrent] = useCurrentLine(model);
 
   const toggle = (key: string): void => {
     const next = new Set(collapsed);
@@ -57,7 +57,7 @@ export function RollupPane({ index, actions, lens, onLens, remaining }: PaneProp
     }
     const row = result.row(line.row);
     const open = (event: MouseEvent): void => { actions.open(row, event); };
-    return lens.id === 'priorities' ? <PriorityLine row={row} index={at} onOpen={open} /> : <TaskLine row={row} index={at} isBusy={busy.has(rowKey(row))} onOpen={open} onTick={() => { tick(row); }} />;
+    return lens.id === 'priorities' ? <PriorityLine row={row} index={at} onOpen={open} /> : <TaskLine row={row} index={at} isBusy={isBusy(row)} onOpen={open} onTick={() => { tick(row); }} />;
   };
   return (
     <div class="plan-rollup-pane">
@@ -125,40 +125,47 @@ function Summary({ lens, result, query, remaining }: { lens: PaneLens; result: Q
   );
 }
 
-/** Rows whose tick is being written. A new revision of the index settles them: the row is gone or as it was. */
-function useTicks(actions: PaneActions, revision: number): { busy: ReadonlySet<string>; tick: (row: RollupRow) => void } {
-  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+/**
+ * Rows whose tick is being written, or is written and not in the index yet. Such a row takes no second tick. It is
+ * settled when the index has read its note again, or when the tick was refused.
+ */
+function useTicks(actions: PaneActions, index: PlanIndex): { isBusy: (row: RollupRow) => boolean; tick: (row: RollupRow) => void } {
+  const busy = useRef(new Map<string, { readonly path: string; readonly note: IndexedNote | undefined }>()).current;
+  const [, setDraws] = useState(0);
+  const redraw = (): void => { setDraws((draws) => draws + 1); };
   useEffect(() => {
-    setBusy((known) => (known.size === 0 ? known : new Set()));
-  }, [revision]);
+    const settled = [...busy].filter(([, { path, note }]) => index.get(path) !== note);
+    for (const [key] of settled) busy.delete(key);
+    if (settled.length > 0) redraw();
+  }, [index.revision]);
   const tick = (row: RollupRow): void => {
     const key = rowKey(row);
     if (!row.target || row.mark === undefined || busy.has(key)) return;
-    setBusy((known) => new Set(known).add(key));
-    void actions.tick(row).finally(() => {
-      setBusy((known) => new Set([...known].filter((other) => other !== key)));
+    const pending = { path: row.path, note: index.get(row.path) };
+    busy.set(key, pending);
+    redraw();
+    void actions.tick(row).then((isWritten) => {
+      if (isWritten || busy.get(key) !== pending) return;
+      busy.delete(key);
+      redraw();
     });
   };
-  return { busy, tick };
+  return { isBusy: (row) => busy.has(rowKey(row)), tick };
 }
 
 /** The current line, kept on the same item when the list changes around it. */
-function useCurrentLine(model: RowsModel, key: string | null, setKey: (key: string | null) => void): [number, (line: number) => void] {
-  const [last, setLast] = useState(0);
-  const clamped = Math.min(last, Math.max(0, model.length - 1));
-  const current = key !== null && model.length > 0 && model.key(clamped) !== key ? findKey(model, key, clamped) : clamped;
-  const set = (line: number): void => {
-    setLast(line);
-    setKey(line < model.length ? model.key(line) : null);
-  };
-  return [current, set];
+function useCurrentLine(model: RowsModel): [number, (line: number) => void] {
+  const [held, setHeld] = useState<{ readonly line: number; readonly name: string | null }>({ line: 0, name: null });
+  const near = Math.min(held.line, Math.max(0, model.length - 1));
+  const current = held.name === null || model.length === 0 ? near : findNamed(model, held.name, near);
+  return [current, (line) => { setHeld({ line, name: line < model.length ? model.name(line) : null }); }];
 }
 
-/** Looks near the old place first: most changes move a line by little. */
-function findKey(model: RowsModel, key: string, near: number): number {
-  for (let by = 1; by <= 200; by++) {
-    if (near - by >= 0 && model.key(near - by) === key) return near - by;
-    if (near + by < model.length && model.key(near + by) === key) return near + by;
+/** Looks near the old place first: most changes move a line by little. What is gone leaves its place to the next. */
+function findNamed(model: RowsModel, name: string, near: number): number {
+  for (let by = 0; by <= 200; by++) {
+    if (near - by >= 0 && model.name(near - by) === name) return near - by;
+    if (near + by < model.length && model.name(near + by) === name) return near + by;
   }
   return near;
 }

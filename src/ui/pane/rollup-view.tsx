@@ -13,6 +13,8 @@ export const ROLLUP_VIEW = 'plan-rollup';
 /** Tells when the index has changed, and how much of it is still to come. */
 export interface IndexNews {
   readonly remaining: number;
+  /** The plugin has been switched off: no news will come. */
+  readonly isStopped: boolean;
   /** Answers how to stop listening. */
   subscribe(listener: () => void): () => void;
 }
@@ -28,6 +30,7 @@ export interface PaneParts {
 export class RollupView extends ItemView {
   private lens: PaneLens = PANE_LENSES[0];
   private frame: number | null = null;
+  private stopListening = (): void => undefined;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -57,13 +60,19 @@ export class RollupView extends ItemView {
   }
 
   protected override onOpen(): Promise<void> {
+    if (this.parts.feeder.isStopped) {
+      // Switched off while this view was being opened: it came too late to be closed with the others.
+      this.contentEl.win.setTimeout(() => { this.leaf.detach(); });
+      return Promise.resolve();
+    }
     this.contentEl.addClass('plan-rollup');
-    this.register(this.parts.feeder.subscribe(() => { this.schedule(); }));
+    this.stopListening = this.parts.feeder.subscribe(() => { this.schedule(); });
     this.draw();
     return Promise.resolve();
   }
 
   protected override onClose(): Promise<void> {
+    this.stopListening();
     if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
     this.frame = null;
     render(null, this.contentEl);
@@ -92,13 +101,16 @@ function paneActions(app: App, { notes, report }: PaneParts): PaneActions {
   return {
     open({ path, line }: RollupRow, event): void {
       const file = app.vault.getFileByPath(path);
-      if (file) void app.workspace.getLeaf(event ? Keymap.isModEvent(event) : false).openFile(file, { active: true, eState: { line } });
-      else report.refusal({ code: 'note-gone', message: `There is no note “${path}” any more.` });
+      const opened = file ? app.workspace.getLeaf(event ? Keymap.isModEvent(event) : false).openFile(file, { active: true, eState: { line } }) : Promise.reject(new Error('It is gone'));
+      opened.catch((error: unknown) => {
+        report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
+      });
     },
-    async tick({ path, target, state }: RollupRow): Promise<void> {
-      if (!target) return;
+    async tick({ path, target, state }: RollupRow): Promise<boolean> {
+      if (!target) return false;
       const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
       if (!outcome.ok) report.refusal(outcome.refusal);
+      return outcome.ok && outcome.isChanged;
     },
   };
 }

@@ -81,11 +81,19 @@ export class RowsModel {
     return { kind: 'group', group, isCollapsed: this.collapsed.has(group.key) };
   }
 
-  /** Names a line across rebuilds, so that focus stays with what it was on. */
+  /** Names a line among those of this list. */
   key(at: number): string {
     const line = this.line(at);
     if (line.kind === 'group') return `group ${line.group.key}`;
     const { path, line: number } = this.result.row(line.row);
     return `item ${path} ${number}`;
+  }
+
+  /** Names what a line shows, wherever it stands: lines added above it in its note don't change that. Twins share a name. */
+  name(at: number): string {
+    const line = this.line(at);
+    if (line.kind === 'group') return `group ${line.group.key}`;
+    const { path, section, label, text } = this.result.row(line.row);
+    return ['item', path, ...section, label ?? '', text].join('\n');
   }
 }

@@ -58,14 +58,14 @@ describe('for any text', () => {
   });
 });
 
-describe('a megabyte takes less than two seconds', () => {
+/** What takes more than linear time on these would not come to an end; the figures are in the benchmark. */
+describe('a megabyte is read to its end', () => {
   const megabyte = (piece: string): string => piece.repeat(Math.ceil(1_000_000 / piece.length));
   test.each([
     '[', '{', '`', '$', '<a ', '<!-- ', '[[', '{{', '[a](', '[Name] ', '*_', '| ', '|YYYY-MM-DD', '`[command]` ', 'Status: Draft | Approved\n', '```\n', '    a\n\n', '> ', '[a]: b\n', '\\', '%%\n', 'a:[B] ', '[[a] b] ',
   ])('of %j', (piece) => {
-    const start = performance.now();
-    findPlaceholders(megabyte(piece));
-    findPlaceholders(' '.repeat(200_000) + megabyte(piece));
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+    for (const text of [megabyte(piece), ' '.repeat(200_000) + megabyte(piece)]) {
+      expect(findPlaceholders(text).every(({ from, to }) => from < to && to <= text.length)).toBe(true);
+    }
+  }, 120_000);
 });

@@ -1,0 +1,67 @@
+/**
+ * What a heading or label is about, looked up in the vocabulary once. A vault has few distinct titles and many
+ * headings, so a reader remembers what it has looked up.
+ */
+import { foldTitle } from './match-words';
+import { PhraseIndex } from './phrase-index';
+import type { TaskKind, VerificationClass } from './plan';
+import { CHANGE_LOG_WORDS, PHASE_WORDS, QUESTION_WORDS, STATUS_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS } from './vocabulary';
+
+export interface TitleFacts {
+  /** Lower case, without marks, numbering and remark. */
+  readonly folded: string;
+  /** What tasks below it are; null when it decides nothing. */
+  readonly kind: Exclude<TaskKind, 'other'> | null;
+  readonly verification: VerificationClass | null;
+  readonly isChangeLog: boolean;
+  readonly isStatus: boolean;
+  /** "Phase 1". */
+  readonly phase: string | null;
+}
+
+type Role = 'verification' | 'question' | 'change-log' | 'status' | `class ${VerificationClass}`;
+
+/** Titles remembered before the memory starts anew. */
+const MOST_TITLES = 4096;
+
+export class TitleReader {
+  private readonly phrases = new PhraseIndex<Role>([
+    ...VERIFICATION_WORDS.map((word) => [word, 'verification'] as const),
+    ...QUESTION_WORDS.map((word) => [word, 'question'] as const),
+    ...CHANGE_LOG_WORDS.map((word) => [word, 'change-log'] as const),
+    ...STATUS_WORDS.map((word) => [`${word}=`, 'status'] as const),
+    ...VERIFICATION_CLASSES.flatMap(([name, words]) => words.map((word) => [word, `class ${name}`] as const)),
+  ]);
+  private readonly known = new Map<string, TitleFacts>();
+
+  read(title: string): TitleFacts {
+    const known = this.known.get(title);
+    if (known) return known;
+    if (this.known.size >= MOST_TITLES) this.known.clear();
+    const facts = this.look(title);
+    this.known.set(title, facts);
+    return facts;
+  }
+
+  private look(title: string): TitleFacts {
+    const folded = foldTitle(title);
+    const roles = this.phrases.roles(folded);
+    return {
+      folded,
+      kind: roles.has('question') ? 'question' : roles.has('verification') ? 'verification' : null,
+      verification: VERIFICATION_CLASSES.find(([name]) => roles.has(`class ${name}`))?.[0] ?? null,
+      isChangeLog: roles.has('change-log'),
+      isStatus: roles.has('status'),
+      phase: phaseOf(title),
+    };
+  }
+}
+
+/** "Phase 1", from "Phase 1: Storage", "### Phase 1 Verification" or "4. Step 1"; null where no part of the work is named. */
+export function phaseOf(title: string): string | null {
+  if (!/\d/.test(title)) return null;
+  const words = title.split(/[\s:,.)(–—-]+/, 12);
+  const index = words.findIndex((word, at) => PHASE_WORDS.some((phase) => phase === word.toLowerCase()) && /^\d{1,3}[a-z]?$/i.test(words[at + 1] ?? ''));
+  const word = words[index];
+  return index < 0 || word === undefined ? null : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${words[index + 1] ?? ''}`;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { insertPlan } from '../../../src/core/edit/insert-plan';
+import { applyChanges } from '../../../src/core/text/text-change';
+
+const body = '# P\n\nText\n';
+const properties = [{ key: 'type', value: 'plan' }];
+
+/** The note with the body put in at `|`, and where the body then stands. */
+function insert(marked: string, added = properties): string {
+  const at = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const result = insertPlan(text, { at, body, properties: added });
+  if (!result.ok) return `<${result.refusal.code}>`;
+  const after = applyChanges(text, result.changes);
+  expect(after.slice(result.bodyFrom, result.bodyFrom + result.bodyLength).replace(/\r/g, '')).toBe('# P\n\nText');
+  return after;
+}
+
+const cases: readonly (readonly [name: string, before: string, after: string, added?: typeof properties])[] = [
+  ['an empty note', '|', '---\ntype: plan\n---\n\n# P\n\nText\n'],
+  ['an empty note, no properties', '|', '# P\n\nText\n', []],
+  ['behind text', 'a|', 'a\n\n# P\n\nText\n', []],
+  ['behind a line', 'a\n|', 'a\n\n# P\n\nText\n', []],
+  ['behind a blank line', 'a\n\n|', 'a\n\n# P\n\nText\n', []],
+  ['before text', '|a', '# P\n\nText\n\na', []],
+  ['before a blank line', 'a\n|\n\nb', 'a\n\n# P\n\nText\n\n\nb', []],
+  ['before blanks at the end', 'a|\n\n', 'a\n\n# P\n\nText\n\n', []],
+  ['in the middle of a line', 'a|b', 'a\n\n# P\n\nText\n\nb', []],
+  ['in the frontmatter: below it', '---\na|: 1\n---\nb', '---\na: 1\ntype: plan\n---\n\n# P\n\nText\n\nb'],
+  ['below a frontmatter without a line end', '---\na: 1\n---|', '---\na: 1\ntype: plan\n---\n\n# P\n\nText\n'],
+  ['nothing missing', '---\ntype: x\n---\n|b', '---\ntype: x\n---\n\n# P\n\nText\n\nb'],
+  ['CRLF', 'a\r\n|b', '---\r\ntype: plan\r\n---\r\na\r\n\r\n# P\r\n\r\nText\r\n\r\nb'],
+  ['a byte order mark', '|\uFEFFa', '\uFEFF---\ntype: plan\n---\n\n# P\n\nText\n\na'],
+  ['broken frontmatter', '---\na: b: c\n---\n|', '<frontmatter-broken>'],
+];
+
+test.each(cases.map(([name, before, after, added = properties]) => ({ name, before, after, added })))('$name', ({ before, after, added }) => {
+  expect(insert(before, added)).toBe(after);
+});
+
+test.each([-1, 2])('refused: offset %i in a note of one character', (at) => {
+  expect(insertPlan('a', { at, body, properties })).toMatchObject({ ok: false, refusal: { code: 'note-changed' } });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { parsePlan } from '../../../src/core/plan/parse-plan';
+import { statusOf } from '../../../src/core/plan/read-status';
+import { DEFAULT_WORKFLOW } from '../../../src/core/status/workflow';
+
+/** "kind: word → id (remark)" of the deciding place; null without a status. */
+function reading(text: string): string | null {
+  const { status } = parsePlan(text);
+  const [source] = status?.sources ?? [];
+  if (!status || !source) return null;
+  expect(text.slice(source.from, source.to)).toBe(status.raw);
+  return `${source.kind}: ${status.raw} → ${status.status ?? '?'}${status.remark === '' ? '' : ` (${status.remark})`}`;
+}
+
+describe('the ten forms', () => {
+  test.each([
+    ['1 property', '---\nstatus: in-progress # since May\n---\n', 'property: in-progress → in-progress'],
+    ['2 colon in the bold', '**Status:** Draft', 'line: Draft → draft'],
+    ['3 heading', '## Status: ✅ Complete', 'heading: Complete → completed'],
+    ['4 section', '# T\n\n## Status\n\nDone, see below\n', 'section: Done → completed (, see below)'],
+    ['5 colon behind the bold', '**Status**: ✅ Complete — PR #151  ', 'line: Complete → completed (— PR #151)'],
+    ['6 quoted', '> **Date:** x\n> Status: Approved', 'line: Approved → approved'],
+    ['7 whole line bold', '**Status: SUPERSEDED.**', 'line: SUPERSEDED → superseded (.)'],
+    ['8 list item', '* Status: **Done**', 'line: Done → completed'],
+    ['9 bare', 'Status: `in_progress`', 'line: in_progress → in-progress'],
+    ['10 several keys, points', '**Status:** Accepted · **Date:** 2026 · **Owner:** me', 'line: Accepted → approved'],
+    ['10 several keys, pipes', '**Date:** 1 | **Status:** In Progress | **Owner:** x', 'line: In Progress → in-progress'],
+    ['italics', '*Status:* Draft', 'line: Draft → draft'],
+    ['whole line in italics', '_Status: Draft_', 'line: Draft → draft'],
+    ['underscores', '__Status:__ Draft', 'line: Draft → draft'],
+    ['two colons', 'Status:: Draft', 'line: Draft → draft'],
+    ['blank before the colon', '**Status** : Draft', 'line: Draft → draft'],
+    ['no blank behind the colon', '**Status**:Draft', 'line: Draft → draft'],
+    ['another name', '**Implementation Status:** Complete', 'line: Complete → completed'],
+    ['in a callout', '> [!note]\n> Status: Draft', 'line: Draft → draft'],
+    ['in a callout’s title', '> [!info] Status: Draft', 'line: Draft → draft'],
+    ['behind an emoji', '## ✅ Status: COMPLETE', 'heading: COMPLETE → completed'],
+    ['numbered section', '## 1. Status\n\n**Draft**', 'section: Draft → draft'],
+    ['turned into a heading by the rule below', '**Status:** Approved\n---\n', 'heading: Approved → approved'],
+    ['with a hard break', '**Status:** Draft  \n**Owner:** x', 'line: Draft → draft'],
+    ['with a backslash break', '**Status:** Draft\\\n**Owner:** x', 'line: Draft → draft'],
+  ])('%s', (_form, text, expected) => {
+    expect(reading(text)).toBe(expected);
+    expect(reading(text.replace(/\n/g, '\r\n'))).toBe(expected);
+  });
+});
+
+test.each([
+  ['🟡 In Progress (3/5)', 'In Progress → in-progress ((3/5))'],
+  ['Draft (rev 4)', 'Draft → draft ((rev 4))'],
+  ['Done. All shipped', 'Done → completed (. All shipped)'],
+  ['complete, merged', 'complete → completed (, merged)'],
+  ['Complete / Merged', 'Complete → completed (/ Merged)'],
+  ['Completed on 2026-01-01', 'Completed → completed (on 2026-01-01)'],
+  ['Draft → In Review', 'Draft → draft (→ In Review)'],
+  ['~~Draft~~ Approved', 'Approved → approved'],
+  ['**Draft**', 'Draft → draft'],
+  ['“Draft”', 'Draft → draft (”)'],
+  ['NOT STARTED', 'NOT STARTED → draft'],
+  ['to-do', 'to-do → draft'],
+  ["won't do", "won't do → cancelled"],
+  ['Ready for Implementation', 'Ready for Implementation → approved'],
+  ['80% complete', '80% complete → in-progress'],
+  ['100%', '100% → completed'],
+  ['Phase 2 done', 'Phase 2 done → in-progress'],
+  ['Frobnicated now', 'Frobnicated now → ?'],
+])('the value %j', (value, expected) => {
+  expect(reading(`**Status:** ${value}`)).toBe(`line: ${expected}`);
+});
+
+test.each([
+  ['option list', '**Status:** Draft | In Review | Approved'],
+  ['option list in brackets', '**Status:** [Draft | In Review]'],
+  ['option list with slashes', '**Status:** Draft / Approved / Done'],
+  ['boxes', '**Status:** [ ] Draft [x] Approved'],
+  ['slot', '**Status:** {status}'],
+  ['empty', '**Status:**'],
+  ['nothing said', '**Status:** TBD'],
+  ['a question mark', '**Status:** ?'],
+  ['in a code fence', '```\n**Status:** Done\n```'],
+  ['in a comment', '%%\nStatus: Done\n%%'],
+  ['in inline code', '`Status: Draft`'],
+  ['below the second H2', '# A\n## B\n## C\n**Status:** Done'],
+  ['a list under the heading', '## Status\n\n- [ ] a'],
+  ['a table under the heading', '## Status\n\n| a | b |\n|---|---|\n'],
+  ['a deeper section', '# A\n\n### Status\n\nDraft'],
+  ['no colon', '**Status** Draft'],
+  ['a longer word', '**Statuses:** Draft'],
+  ['a list for a property', '---\nstatus: [a, b]\n---\n'],
+])('no status: %s', (_name, text) => {
+  expect(parsePlan(text).status).toBeNull();
+});
+
+describe('several places', () => {
+  test('property and line agree', () => {
+    const { status } = parsePlan('---\nstatus: done\n---\n# T\n\n**Status:** Completed\n');
+    expect(status?.sources.map(({ kind }) => kind)).toEqual(['property', 'line']);
+    expect(status?.conflict).toBe(false);
+  });
+
+  test('property and line disagree: the property decides, and it is said', () => {
+    const { status, diagnostics } = parsePlan('---\nstatus: Draft\n---\n# T\n\n**Status:** Completed\n');
+    expect(status).toMatchObject({ raw: 'Draft', conflict: true });
+    expect(diagnostics).toMatchObject([{ code: 'status-conflict', message: 'The note says “Draft” in one place and “Completed” in another.' }]);
+  });
+
+  test('two unknown words disagree', () => {
+    expect(parsePlan('---\nstatus: Foo\n---\nStatus: Bar').diagnostics.map(({ code }) => code)).toEqual(['status-conflict']);
+  });
+
+  test('statuses of phases are not the document’s', () => {
+    const { status } = parsePlan('# T\n\n**Status:** In Progress\n\n## Phase 1\n\n**Status:** Done\n\n## Phase 2\n\n**Status:** Draft\n');
+    expect(status?.sources).toHaveLength(1);
+    expect(status?.raw).toBe('In Progress');
+  });
+});
+
+test.each([
+  ['✅ Done', 'completed'],
+  ['In progress (2)', 'in-progress'],
+  ['what', null],
+  ['', null],
+])('a cell that says %j', (value, status) => {
+  expect(statusOf(value, DEFAULT_WORKFLOW)).toBe(status);
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { effortHours } from '../../../src/core/plan/effort-hours';
+import { parsePlan } from '../../../src/core/plan/parse-plan';
+import { priorityRank } from '../../../src/core/plan/priority-rank';
+
+const rule = (header: string): string => header.replace(/[^|]+/g, '---');
+
+/** The kind of a table with this header and these rows, under a heading. */
+function kindOf(header: string, rows: readonly string[], heading = '## Work'): string | undefined {
+  return parsePlan([heading, '', header, rule(header), ...rows].join('\n')).tables[0]?.kind;
+}
+
+test.each([
+  ['priority words', '|Task|Priority|', ['|a|High|'], 'priority'],
+  ['P numbers', '|Task|P|', ['|a|P0|', '|b|P3|'], 'priority'],
+  ['severity', '|Issue|Severity|', ['|a|🔴 Critical|'], 'priority'],
+  ['effort and impact alone', '|Task|Effort|Impact|', ['|a|2 hours|High|'], 'priority'],
+  ['effort and do when', '|Task|Estimate (h)|Do When|', ['|a|1d|now|'], 'priority'],
+  ['slots to fill', '|Task|Priority|', ['|[task]|[high/low]|'], 'priority'],
+  ['effort alone', '|Task|Effort|', ['|a|2h|'], 'other'],
+  ['a column of that name with other values', '|Task|Priority|', ['|a|see below|', '|b|see above|'], 'other'],
+  ['no rows', '|Task|Priority|', [], 'other'],
+  ['risk register', '|Risk|Likelihood|Impact|Mitigation|', ['|a|High|High|b|'], 'risk'],
+  ['risks without likelihood', '|Risk|Severity|Mitigation|', ['|a|High|b|'], 'risk'],
+  ['benchmark', '|Case|Time|Memory|', ['|a|12 ms|3 MB|'], 'other'],
+  ['change log by its columns', '|Date|Version|Description|Author|', ['|2026-01-01|1|a|me|'], 'change-log'],
+  ['version, date, changes', '|Version|Date|Changes|', ['|1|2026-01-01|a|'], 'change-log'],
+  ['timeline', '|Date|Milestone|', ['|2026-01-01|a|'], 'other'],
+])('%s', (_name, header, rows, kind) => {
+  expect(kindOf(header, rows)).toBe(kind);
+});
+
+test('date and reason are a change log only in its section', () => {
+  expect(kindOf('|Date|Reason|', ['|2026-01-01|a|'])).toBe('other');
+  expect(kindOf('|Date|Reason|', ['|2026-01-01|a|'], '## 8. Revision history')).toBe('change-log');
+});
+
+describe('priority rows', () => {
+  test('title, rank, hours, state; totals and empty rows left out', () => {
+    const text = ['| # | Task | Priority | Effort (hours) | Status |', '|---|---|---|---|---|', '| 1 | **Store** | 🔴 P0 | 2-4 | ✅ |', '| 2 | ~~Old~~ | Low | 1d | |', '| 3 | [Link](x) | Medium (later) | ? | Done 2026 |', '| 4 | a \\| b | High | 6 | open |', '| | | | | |', '| | **Total** | | 12 | |', '| | Sub-total | | | |'].join('\n');
+    const rows = parsePlan(text).priorities.map(({ line, title, priority, rank, hours, state }) => [line, title, priority, rank, hours, state].join(' · '));
+    expect(rows).toEqual(['2 · Store · 🔴 P0 · 0 · 3 · done', '3 · Old · Low · 3 · 8 · done', '4 · Link · Medium (later) · 2 ·  · done', '5 · a | b · High · 1 · 6 · open']);
+  });
+
+  test('done in the priority cell or by a tick anywhere', () => {
+    const text = '| Task | Priority |\n|---|---|\n| a | Done |\n| ✅ b | P1 |\n| c | P1 |';
+    expect(parsePlan(text).priorities.map(({ state }) => state)).toEqual(['done', 'done', 'open']);
+  });
+
+  test('ragged rows, tables in quotes and lists', () => {
+    const text = '> | Task | Priority |\n> |---|---|\n> | a |\n> | b | P1 | extra |\n\n- x\n\n  | Task | Priority |\n  |---|---|\n  | c | P2 |';
+    expect(parsePlan(text).priorities.map(({ title, rank }) => `${title} ${rank}`)).toEqual(['a 9', 'b 1', 'c 2']);
+  });
+
+  test('without a title column the index names the row; impact ranks where no priority stands', () => {
+    const text = '| # | Priority |\n|---|---|\n| 7 | P1 |\n\n| Task | Impact | Effort |\n|---|---|---|\n| a | High | 2h |';
+    expect(parsePlan(text).priorities.map(({ title, rank }) => `${title} ${rank}`)).toEqual(['7 1', 'a 1']);
+  });
+});
+
+test.each([
+  ['Critical', 0], ['P0', 0], ['🔴 P0', 0], ['**MVP-Critical**', 0], ['Must have', 0], ['BLOCKER', 0],
+  ['High', 1], ['p1', 1], ['High (security)', 1], ['high - now', 1], ['High/Medium', 1], ['P1-high', 1], ['Phase-2', 2], ['Medium', 2], ['中', 2],
+  ['Low', 3], ['Nice to have', 3], ['P4', 4], ['Backlog', 5], ["Won't", 5], ['3', 3], ['0', 0], ['9', 9],
+  ['🟠', 1], ['🟢 fine', 3], ['', 9], ['whatever', 9],
+])('the priority %j ranks %i', (cell, rank) => {
+  expect(priorityRank(cell)).toBe(rank);
+});
+
+test.each([
+  ['2 hours', '', 2], ['2-4 hours', '', 3], ['0.5–1 day', '', 6], ['1d', '', 8], ['~1 week', '', 40], ['30 min', '', 0.5], ['1,5 h', '', 1.5], ['2 months', '', 320],
+  ['1d 4h', '', 12], ['S', '', 4], ['XL', '', 80], ['Medium', '', 16], ['low (config only)', '', 4], ['6', 'Hours', 6], ['6', 'Effort', null], ['2-4', 'Est. days', 24],
+  ['1-day', '', 8], ['4-hour', '', 4], ['2 Wochen', '', 80], ['3 points', '', null], ['', '', null], ['constructor', '', null], ['TBD', '', null], ['1 to 3 days', '', 16], ['2小时', '', 2],
+])('the effort %j under %j is %j hours', (cell, header, hours) => {
+  expect(effortHours(cell, header)).toBe(hours);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_WORKFLOW, findStatus, foldStatus, nextStatus, pickOrder, previousStatus } from '../../../src/core/status/workflow';
+
+test.each([
+  ['draft', 'draft'], ['Not Started', 'draft'], ['TO-DO', 'draft'], ['in_progress', 'in-progress'], ['In-Progress', 'in-progress'], ['WIP', 'in-progress'],
+  ['Ready for Review', 'in-review'], ['accepted', 'approved'], ['implemented', 'completed'], ["won’t do", 'cancelled'], ['Obsolete', 'superseded'], ['frozen', undefined], ['', undefined],
+])('%j is the status %j', (word, id) => {
+  expect(findStatus(DEFAULT_WORKFLOW, word)?.id).toBe(id);
+});
+
+test('no two statuses share a spelling', () => {
+  const names = DEFAULT_WORKFLOW.statuses.flatMap(({ id, name, aliases }) => [...new Set([id, name, ...aliases].map(foldStatus))]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('every status leads only to statuses that exist', () => {
+  const ids = DEFAULT_WORKFLOW.statuses.map(({ id }) => id);
+  expect(DEFAULT_WORKFLOW.statuses.flatMap(({ next }) => next).filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test.each([
+  [null, 'draft', undefined], ['unknown', 'draft', undefined], ['Draft', 'in-review', undefined], ['in-review', 'approved', 'draft'], ['in progress', 'completed', 'approved'],
+  ['done', undefined, 'in-progress'], ['superseded', undefined, undefined],
+])('from %j the path leads on to %j and back to %j', (current, next, previous) => {
+  expect(nextStatus(DEFAULT_WORKFLOW, current)?.id).toBe(next);
+  expect(previousStatus(DEFAULT_WORKFLOW, current)?.id).toBe(previous);
+});
+
+test('a workflow without statuses leads nowhere', () => {
+  expect(nextStatus({ statuses: [] }, null)).toBeNull();
+});
+
+test('what comes next is offered first, the current status last', () => {
+  expect(pickOrder(DEFAULT_WORKFLOW, 'approved').map(({ id }) => id)).toEqual(['in-progress', 'in-review', 'draft', 'completed', 'superseded', 'cancelled', 'approved']);
+  expect(pickOrder(DEFAULT_WORKFLOW, null).map(({ id }) => id)).toEqual(DEFAULT_WORKFLOW.statuses.map(({ id }) => id));
+  expect(pickOrder(DEFAULT_WORKFLOW, 'unknown')).toHaveLength(7);
+});
