@@ -96,7 +96,7 @@ export class VaultFiles {
     });
     if (old && vaultPath.endsWith('.md') && !isUtf8(old)) throw new Refused(409, `${vaultPath} is not UTF-8 text, so it is left as it is.`);
     const mode = old ? (await stat(full)).mode : 0o666;
-    const temporary = path.join(path.dirname(full), `.${path.basename(full).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+    const temporary = path.join(path.dirname(full), `.write-${randomBytes(6).toString('hex')}.tmp`);
     try {
       const handle = await open(temporary, 'wx', mode);
       try {
