@@ -36,6 +36,11 @@ test('a plan that says so everywhere stays as it is', () => {
   expect(transition(text, move)).toEqual({ ok: true, changes: [] });
 });
 
+test('a place that says so already keeps its spelling, and what is no date stays', () => {
+  const text = '---\nstatus: Draft\n---\n**Status:** review\n**Updated:** soon\n\n## Changelog\n\n- 2026-01-01: a';
+  expect(outcome(text, transition(text, move))).toBe('---\nstatus: In Review\n---\n**Status:** review\n**Updated:** soon\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Draft → In Review (Ada)');
+});
+
 test('places that disagree are brought together', () => {
   const text = '---\nstatus: Done\n---\n**Status:** In Review\n\n## Changelog\n\n- 2026-01-01: a';
   expect(outcome(text, transition(text, move))).toBe('---\nstatus: In Review\n---\n**Status:** In Review\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Done → In Review (Ada)');
@@ -63,6 +68,8 @@ test.each([
   ['the same entry again', '## Changelog\n\n- 2026-11-20: New', {}, '## Changelog\n\n- 2026-11-20: New'],
   ['the same entry, not the newest', '## Changelog\n\n- 2026-11-20: New\n- 2026-11-20: Other', {}, '## Changelog\n\n- 2026-11-20: New\n- 2026-11-20: Other\n- 2026-11-20: New'],
   ['a list item over many lines', '## Changelog\n\n- 2026-01-01: a\n  b\n\tc\n\nEnd', {}, '## Changelog\n\n- 2026-01-01: a\n  b\n\tc\n- 2026-11-20: New\n\nEnd'],
+  ['a list item with nested items', '## Changelog\n\n- 2026-01-01: a\n  - b\n    c\n\nEnd', {}, '## Changelog\n\n- 2026-01-01: a\n  - b\n    c\n- 2026-11-20: New\n\nEnd'],
+  ['headings of one level behind the newest', '## Changelog\n\n### 2026-01-01\n\na\n\n### Notes\n\nb\n\n## End', {}, '## Changelog\n\n### 2026-01-01\n\na\n\n### Notes\n\nb\n\n### 2026-11-20\n\n- New\n\n## End'],
   ['a quoted list whose item goes on', '## Changelog\n\n> - 2026-01-01: a\n>   b\n>   - c\n>\n>   d\n', {}, '## Changelog\n\n> - 2026-01-01: a\n>   b\n>   - c\n>\n>   d\n> - 2026-11-20: New\n'],
   ['a log with a heading and nothing else', '## Changelog', {}, '## Changelog\n\n| Date | Author | Change |\n|------|--------|--------|\n| 2026-11-20 |  | New |'],
   ['an indented list in a form of its own', '## Changelog\n\n- [ ] 2026-01-01: a', {}, '<no-change-log>'],

@@ -91,6 +91,10 @@ test.each([
   expect(marks(text)).toBe(expected);
 });
 
+test('an indented fence closes nothing', () => {
+  expect(leaves('```\n    ```\n- [ ] a')).toEqual(['0-2 fencedCode']);
+});
+
 test.each([
   ['the last line heads the table, the others stay text', 'a\nb\n| c |\n|---|\n| d |\n', ['0-1 paragraph', '2-4 table', '5 blank']],
   ['another count of cells', '| a | b |\n|---|', ['0-1 paragraph']],

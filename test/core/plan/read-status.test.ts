@@ -63,6 +63,7 @@ test.each([
   ['80% complete', '80% complete → in-progress'],
   ['100%', '100% → completed'],
   ['Phase 2 done', 'Phase 2 done → in-progress'],
+  ['Frozen · 2026', 'Frozen → ?'],
   ['Frobnicated now', 'Frobnicated now → ?'],
 ])('the value %j', (value, expected) => {
   expect(reading(`**Status:** ${value}`)).toBe(`line: ${expected}`);
@@ -82,6 +83,7 @@ test.each([
   ['in inline code', '`Status: Draft`'],
   ['below the second H2', '# A\n## B\n## C\n**Status:** Done'],
   ['a list under the heading', '## Status\n\n- [ ] a'],
+  ['a plain list under the heading', '## Status\n- Done'],
   ['a table under the heading', '## Status\n\n| a | b |\n|---|---|\n'],
   ['a deeper section', '# A\n\n### Status\n\nDraft'],
   ['no colon', '**Status** Draft'],

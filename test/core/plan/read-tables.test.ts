@@ -22,6 +22,7 @@ test.each([
   ['no rows', '|Task|Priority|', [], 'other'],
   ['risk register', '|Risk|Likelihood|Impact|Mitigation|', ['|a|High|High|b|'], 'risk'],
   ['risks without likelihood', '|Risk|Severity|Mitigation|', ['|a|High|b|'], 'risk'],
+  ['work with a mitigation and an effort', '|Task|Priority|Effort|Mitigation|', ['|a|High|2h|b|'], 'priority'],
   ['benchmark', '|Case|Time|Memory|', ['|a|12 ms|3 MB|'], 'other'],
   ['change log by its columns', '|Date|Version|Description|Author|', ['|2026-01-01|1|a|me|'], 'change-log'],
   ['version, date, changes', '|Version|Date|Changes|', ['|1|2026-01-01|a|'], 'change-log'],

@@ -1,0 +1,38 @@
+// Settings from whatever was stored: never an error, sound parts kept, the rest as if it had never been set.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { migrateSettings } from '../../src/settings/migrate-settings';
+import { DEFAULT_SETTINGS } from '../../src/settings/settings';
+
+const anything = fc.oneof(
+  fc.jsonValue(),
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true }),
+  fc.record({ version: fc.jsonValue(), planFolder: fc.jsonValue(), author: fc.jsonValue() }, { requiredKeys: [] }),
+);
+
+test('anything at all becomes settings of the right shape', () => {
+  fc.assert(fc.property(anything, (stored) => {
+    const settings = migrateSettings(stored);
+    expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+    expect([settings.version, typeof settings.planFolder, typeof settings.author]).toEqual([DEFAULT_SETTINGS.version, 'string', 'string']);
+  }), { numRuns: 1000 });
+});
+
+test('put in again, settings come out the same', () => {
+  fc.assert(fc.property(anything, (stored) => {
+    const once = migrateSettings(stored);
+    expect(migrateSettings(once)).toEqual(once);
+    expect(migrateSettings(JSON.parse(JSON.stringify(once)))).toEqual(once);
+  }), { numRuns: 1000 });
+});
+
+test('what the user set is kept, also beside parts that are broken', () => {
+  fc.assert(fc.property(fc.string(), fc.jsonValue().filter((value) => typeof value !== 'string'), (text, broken) => {
+    expect(migrateSettings({ planFolder: text, author: broken })).toEqual({ ...DEFAULT_SETTINGS, planFolder: text });
+    expect(migrateSettings({ author: text, planFolder: broken, more: 1 })).toEqual({ ...DEFAULT_SETTINGS, author: text });
+  }));
+});
+
+test.each([['nothing', null], ['nothing at all', undefined], ['a text', 'x'], ['a list', [1]], ['keys of a prototype', JSON.parse('{"__proto__": {"author": "Eve", "planFolder": "x"}}')], ['inherited keys', Object.create({ author: 'Eve' })]])('%s is as if nothing had been set', (_what, stored) => {
+  expect(migrateSettings(stored)).toEqual(DEFAULT_SETTINGS);
+});
