@@ -3,6 +3,7 @@ import { defineConfig } from 'eslint/config';
 import obsidianmd from 'eslint-plugin-obsidianmd';
 import tseslint from 'typescript-eslint';
 
+const page = { window: 'readonly', document: 'readonly', requestAnimationFrame: 'readonly', performance: 'readonly' };
 const node = { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' };
 
 export default defineConfig([
@@ -33,4 +34,6 @@ export default defineConfig([
   },
   { files: ['vitest.config.ts'], extends: [tseslint.configs.recommended] },
   { files: ['**/*.mjs'], languageOptions: { globals: node }, rules: { 'max-lines': ['error', { max: 400 }], 'no-unused-vars': 'error', 'no-undef': 'error' } },
+  // Functions that the browser tests send into the page.
+  { files: ['test/e2e/**/*.mjs'], languageOptions: { globals: page } },
 ]);

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test } from './suite.mjs';
+
+/** Fails with what axe finds to be serious or critical in the part of the page. */
+async function check(journey, part) {
+  await journey.page.locator(part).first().waitFor();
+  const { violations } = await new AxeBuilder({ page: journey.page }).setLegacyMode(true).include(part).analyze();
+  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  assert.deepEqual(bad.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html}\n${failureSummary}`) })), [], part);
+}
+
+async function checkDialogs(journey) {
+  await journey.command('Set plan status…');
+  await journey.page.locator('.prompt [role=option]').first().waitFor();
+  await check(journey, '.prompt');
+  await journey.press('Escape');
+  await journey.command('Add change-log entry…');
+  await journey.press('Enter');
+  await journey.page.locator('.modal').getByRole('alert').filter({ hasText: /./ }).waitFor();
+  await check(journey, '.modal');
+  await journey.press('Escape');
+  await journey.command('Create plan note from a template');
+  await journey.page.locator('.prompt [role=option]', { hasText: 'Feature plan' }).first().waitFor();
+  await check(journey, '.prompt');
+  await journey.choose('Feature plan (requirements and steps)');
+  await journey.page.getByRole('textbox', { name: 'Title' }).waitFor();
+  await check(journey, '.modal');
+  await journey.press('Escape');
+}
+
+async function checkSettings(journey) {
+  await journey.press('Control+,');
+  const dialog = journey.page.getByRole('dialog');
+  await dialog.getByText('Plan Rollup', { exact: true }).first().click();
+  await dialog.getByText('Folder for new plans').waitFor();
+  await check(journey, '.modal');
+  await journey.press('Escape');
+}
+
+const SIZES = { 'a wide window': { width: 1280, height: 800 }, 'a phone': { width: 390, height: 844 } };
+
+for (const theme of ['light', 'dark']) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`accessibility: no serious problem in ${theme} on ${size}: pane, pickers, dialogs, settings`, { vault: 'demo', theme, viewport }, async (journey) => {
+      await journey.openNote('Plans/Offline sync.md');
+      await checkDialogs(journey);
+      await checkSettings(journey);
+      await journey.command('Open the pane');
+      await journey.grid.waitFor();
+      await check(journey, '.plan-rollup');
+      await journey.press('ArrowDown', 'ArrowDown');
+      await journey.lens('Verification');
+      await check(journey, '.plan-rollup');
+      await journey.filter.fill('is:');
+      await check(journey, '.plan-rollup');
+      await journey.filter.fill('nothing has this');
+      await journey.page.locator('.plan-rollup-empty').waitFor();
+      await check(journey, '.plan-rollup');
+      const width = await journey.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= viewport.width, `the page is ${width} px wide`);
+      await journey.staysUntouched(0);
+    });
+  }
+}
+
+test('package: the plugin is one file below 250,000 bytes that loads nothing else', {}, async ({ place }) => {
+  const file = path.join(place.pluginFolder, 'main.js');
+  const { size } = await stat(file);
+  assert.ok(size < 250_000, `${size} bytes`);
+  const code = await readFile(file, 'utf8');
+  const modules = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+  assert.deepEqual([...new Set(modules)].filter((name) => name !== 'obsidian' && !name.startsWith('@codemirror/')), []);
+  assert.doesNotMatch(code, /\bfetch\(|XMLHttpRequest|WebSocket|sourceMappingURL/);
+});
