@@ -13,7 +13,7 @@ function jump({ report }: CommandParts, editor: Editor, direction: 'next' | 'pre
   const slots = findPlaceholders(editor.getValue());
   const from = editor.posToOffset(editor.getCursor('from'));
   const to = editor.posToOffset(editor.getCursor('to'));
-  const slot = direction === 'next' ? (slots.find((candidate) => candidate.from >= to && candidate.from > from) ?? slots[0]) : (slots.filter((candidate) => candidate.to <= from).pop() ?? slots[slots.length - 1]);
+  const slot = direction === 'next' ? (slots.find((candidate) => candidate.from >= to) ?? slots[0]) : (slots.filter((candidate) => candidate.to <= from).pop() ?? slots[slots.length - 1]);
   if (!slot) {
     report.info('No placeholders are left in this note.');
     return;

@@ -1,6 +1,6 @@
 /** Rows put under headings: one group a plan, and for tasks one a section within it. */
 import { foldTitle, matchesWords } from '../plan/match-words';
-import { phaseOf } from '../plan/read-tasks';
+import { phaseOf } from '../plan/title-reader';
 import { VERIFICATION_WORDS } from '../plan/vocabulary';
 import type { IndexedNote } from './indexed-note';
 import { type ItemRef, itemsOfNote, type Lens, stateOf } from './lens';
@@ -38,7 +38,7 @@ export function groupByPlan(refs: readonly ItemRef[], lens: Lens): RollupGroup[]
 export function sectionTitle({ note, at }: ItemRef): string {
   const { section, label } = note.task(at);
   const below = section[0] === note.title ? section.slice(1) : section;
-  const phase = below.findIndex((title) => phaseOf([title]) !== null);
+  const phase = below.findIndex((title) => phaseOf(title) !== null);
   const titles = [...below.slice(Math.max(0, phase)), ...(label === null ? [] : [label])].map((title) => title.replace(/[:：]$/, ''));
   const isTelling = (title: string, place: number): boolean => place === 0 || place === titles.length - 1 || !matchesWords(foldTitle(title), VERIFICATION_WORDS);
   return titles.filter((title, place) => title !== titles[place - 1] && isTelling(title, place)).join(' › ');

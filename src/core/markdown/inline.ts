@@ -20,8 +20,12 @@ export function plainText(source: string): string {
   return text.replace(MARKS, '').trim();
 }
 
+/** Nothing to fold but case. Matches "Success criteria"; not "**Bold**", "a  b". */
+const PLAIN_WORDS = /^[A-Za-z0-9](?:[A-Za-z0-9,/()'-]| (?! ))*[A-Za-z0-9)]$/;
+
 /** The words alone, for looking them up: no marks, emoji, odd spaces, edge punctuation; lower case, single blanks. */
 export function foldWords(source: string): string {
+  if (PLAIN_WORDS.test(source)) return source.toLowerCase();
   const words = plainText(source).replace(ODD_SPACES, ' ').replace(EMOJI, ' ').replace(/\s+/g, ' ');
   let from = 0;
   while (from < words.length && ' :.-–—_'.includes(words.charAt(from))) from++;

@@ -3,8 +3,8 @@ import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
 import { headingLevel, skipBlanks, trimEnd } from '../markdown/line-starts';
 import { endOfLine, startOfLine } from '../text/line-index';
-import { foldTitle } from './match-words';
 import type { Heading } from './plan';
+import type { TitleFacts, TitleReader } from './title-reader';
 
 export interface Section {
   /** Null for what stands before the first heading. */
@@ -15,9 +15,9 @@ export interface Section {
   /** First line, and the line behind the last. */
   readonly line: number;
   readonly lineTo: number;
-  /** Heading texts from the top, and the same folded for looking words up. */
+  /** Heading texts from the top, and what each is about. */
   readonly path: readonly string[];
-  readonly folded: readonly string[];
+  readonly facts: readonly TitleFacts[];
 }
 
 export interface Outline {
@@ -26,14 +26,14 @@ export interface Outline {
   readonly sections: readonly Section[];
 }
 
-export function readOutline(blocks: Blocks): Outline {
+export function readOutline(blocks: Blocks, titles: TitleReader): Outline {
   const { leaves } = blocks;
   const headings: Heading[] = [];
   const sections: Section[] = [];
-  let open = { heading: null as Heading | null, leaf: -1, line: 0, stack: [] as { level: number; text: string; folded: string }[] };
+  let open = { heading: null as Heading | null, leaf: -1, line: 0, stack: [] as { level: number; text: string; facts: TitleFacts }[] };
   const close = (leafTo: number, lineTo: number): void => {
     const { heading, leaf, line, stack } = open;
-    sections.push({ heading, leaf, leafTo, line, lineTo, path: stack.map((entry) => entry.text), folded: stack.map((entry) => entry.folded) });
+    sections.push({ heading, leaf, leafTo, line, lineTo, path: stack.map((entry) => entry.text), facts: stack.map((entry) => entry.facts) });
   };
   for (let leaf = 0; leaf < leaves.length; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.heading) continue;
@@ -42,7 +42,7 @@ export function readOutline(blocks: Blocks): Outline {
     if (leaves.get(leaf, Leaf.extra) === 0) continue;
     close(leaf, heading.line);
     const stack = open.stack.filter(({ level }) => level < heading.level);
-    stack.push({ level: heading.level, text: heading.text, folded: foldTitle(heading.text) });
+    stack.push({ level: heading.level, text: heading.text, facts: titles.read(heading.text) });
     open = { heading, leaf, line: heading.line, stack };
   }
   close(leaves.length, blocks.lines);

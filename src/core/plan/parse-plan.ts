@@ -12,13 +12,19 @@ import { findStatusSources, readStatus } from './read-status';
 import { readPriorities, readTables } from './read-tables';
 import { DEFAULT_MARKS, readTasks, type TaskMarks } from './read-tasks';
 import { type PlanVerdict, recognisePlan } from './recognise';
+import { TitleReader } from './title-reader';
 
 export interface ParseOptions {
   /** Path of the note in the vault; a folder named "plans" is evidence. */
   readonly path?: string;
   readonly workflow?: Workflow;
   readonly marks?: TaskMarks;
+  /** What headings and labels mean; the built-in vocabulary unless another one is given. */
+  readonly titles?: TitleReader;
 }
+
+/** Remembers only what titles mean, so that sharing it changes no result. */
+const DEFAULT_TITLES = new TitleReader();
 
 /** A plan with what the edits need on top: the scan it came from. */
 export interface PlanReading extends Plan {
@@ -40,8 +46,9 @@ export function readPlan(text: string, options: ParseOptions = {}): PlanReading 
   const workflow = options.workflow ?? DEFAULT_WORKFLOW;
   const blocks = scanBlocks(text);
   const frontmatter = readFrontmatter(text);
-  const outline = readOutline(blocks);
-  const tasks = readTasks(blocks, outline, options.marks ?? DEFAULT_MARKS);
+  const titles = options.titles ?? DEFAULT_TITLES;
+  const outline = readOutline(blocks, titles);
+  const tasks = readTasks(blocks, outline, { marks: options.marks ?? DEFAULT_MARKS, titles });
   const tables = readTables(blocks, outline);
   const priorities = readPriorities(tables, outline.headings);
   const changeLog = readChangeLog(blocks, outline, tables);
@@ -49,7 +56,7 @@ export function readPlan(text: string, options: ParseOptions = {}): PlanReading 
   const status = readStatus(statusSources);
   const title = titleOf(outline, frontmatter);
   const { headings } = outline;
-  const verdict = recognisePlan({ frontmatter, path: options.path ?? null, title, headings, tasks, priorities, changeLog, hasStatus: status !== null });
+  const verdict = recognisePlan({ frontmatter, path: options.path ?? null, title: title === null ? null : titles.read(title), sections: outline.sections, tasks, priorities, changeLog, hasStatus: status !== null });
   const diagnostics = [...problemsOf(blocks, frontmatter), ...conflictOf(status)];
   return { isPlan: verdict.isPlan, title, status, headings, tasks, tables, priorities, changeLog, diagnostics, blocks, outline, frontmatter, statusSources, verdict };
 }

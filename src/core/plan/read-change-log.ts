@@ -2,11 +2,9 @@
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
 import { parseCalendarDate } from '../date/calendar-date';
-import { foldTitle, matchesWords } from './match-words';
 import type { Outline, Section } from './outline';
 import type { ChangeLog, ChangeLogEntry, ColumnRole, Table } from './plan';
 import { columnRoles } from './read-tables';
-import { CHANGE_LOG_WORDS } from './vocabulary';
 
 /** A dated list item. Matches "**2026-03-17**: text", "2026-03-17 – text"; groups 1 date, 2 text. */
 const DATED = /^(?:\*\*|__)?\[?(\d{4}-\d{2}-\d{2})\]?(?:\*\*|__)?\s*(?:\*\*)?[:–—-]*(?:\*\*)?\s*(.*)$/s;
@@ -28,8 +26,8 @@ export function readChangeLog(blocks: Blocks, outline: Outline, tables: readonly
   return { form: headings.length > 0 ? 'headings' : 'empty', table: null, headingLine, order: orderOf(headings), entries: headings };
 }
 
-export function isChangeLogSection({ heading }: Section): boolean {
-  return heading !== null && matchesWords(foldTitle(heading.text), CHANGE_LOG_WORDS);
+function isChangeLogSection({ facts }: Section): boolean {
+  return facts[facts.length - 1]?.isChangeLog ?? false;
 }
 
 /** The column that says what changed: the one named so, else the first without a role; −1 for none. */

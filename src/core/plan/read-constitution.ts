@@ -21,7 +21,7 @@ const NOTHING = /^(?:none|n\/a|na|-|)$/i;
 export function readViolations(blocks: Blocks, outline: Outline): Violation[] {
   const found: { line: number; text: string; justification: string | null }[] = [];
   for (const section of outline.sections) {
-    if (!section.folded.some((title) => matchesWords(title, CONSTITUTION_WORDS))) continue;
+    if (!section.facts.some(({ folded }) => matchesWords(folded, CONSTITUTION_WORDS))) continue;
     for (const item of sectionItems(blocks, section)) {
       const [, key = '', value = ''] = ENTRY.exec(itemText(blocks, item)) ?? [];
       const text = plainText(value);

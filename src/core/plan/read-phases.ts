@@ -1,7 +1,7 @@
 /** Phases and steps: headings that name a part of the work with a number, and how much of each is ticked. */
 import type { Outline } from './outline';
 import type { Task } from './plan';
-import { phaseOf } from './read-tasks';
+import { phaseOf } from './title-reader';
 
 export interface Phase {
   /** "Phase 2". */
@@ -25,7 +25,7 @@ export function readPhases(outline: Outline, tasks: readonly Task[]): Phase[] {
   const seen = new Set<string>();
   const phases: Phase[] = [];
   headings.forEach((heading, at) => {
-    const name = phaseOf([heading.text]);
+    const name = phaseOf(heading.text);
     if (name === null || seen.has(name)) return;
     seen.add(name);
     const lineTo = headings.slice(at + 1).find(({ level }) => level <= heading.level)?.line ?? Infinity;

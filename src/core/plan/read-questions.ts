@@ -2,10 +2,8 @@
 import { type Blocks, Item } from '../markdown/blocks';
 import { foldWords, isStruck, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
-import { matchesWords } from './match-words';
 import type { Outline } from './outline';
 import type { Task } from './plan';
-import { QUESTION_WORDS } from './vocabulary';
 
 export interface Question {
   readonly line: number;
@@ -25,7 +23,7 @@ export function readQuestions(blocks: Blocks, outline: Outline, tasks: readonly 
   const ticked = new Map(tasks.filter(({ kind }) => kind === 'question').map((task) => [task.line, task]));
   const found: Question[] = [];
   for (const section of outline.sections) {
-    const isAsked = section.folded.some((title) => matchesWords(title, QUESTION_WORDS));
+    const isAsked = section.facts.some(({ kind }) => kind === 'question');
     for (const item of sectionItems(blocks, section)) {
       const line = blocks.items.get(item, Item.line);
       const task = ticked.get(line);

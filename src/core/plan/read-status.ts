@@ -67,8 +67,7 @@ function statusHeading({ text, leaves }: Blocks, { leaf }: Section): TextRange |
 
 /** `## Status` with its value in the first paragraph's first line, unless that is an entry of its own or a list. */
 function statusSection({ text, leaves }: Blocks, section: Section): TextRange | null {
-  const title = section.folded[section.folded.length - 1];
-  if (section.heading?.level !== 2 || title === undefined || !STATUS_WORDS.some((word) => word === title)) return null;
+  if (section.heading?.level !== 2 || !section.facts[section.facts.length - 1]?.isStatus) return null;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     const kind = leaves.get(leaf, Leaf.kind);
     if (kind === BlockKind.blank) continue;

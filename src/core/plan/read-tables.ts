@@ -3,11 +3,10 @@ import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
 import { foldWords, isStruck, plainText } from '../markdown/inline';
 import { type Cell, splitCells } from '../markdown/table';
 import { effortHours } from './effort-hours';
-import { foldTitle, matchesWords } from './match-words';
 import type { Outline, Section } from './outline';
 import type { ColumnRole, Heading, PriorityRow, Table, TableKind } from './plan';
 import { priorityRank, UNKNOWN_RANK } from './priority-rank';
-import { CHANGE_LOG_WORDS, COLUMN_WORDS, DONE_WORDS } from './vocabulary';
+import { COLUMN_WORDS, DONE_WORDS } from './vocabulary';
 
 export function readTables(blocks: Blocks, outline: Outline): Table[] {
   const { leaves } = blocks;
@@ -65,8 +64,8 @@ function kindOf(header: readonly Cell[], body: readonly (readonly Cell[])[], sec
   const roles = columnRoles(header);
   const column = (role: ColumnRole): number => roles.indexOf(role);
   const has = (role: ColumnRole): boolean => column(role) >= 0;
-  const title = foldTitle(section.path[section.path.length - 1] ?? '');
-  if (has('date') && (has('change') || has('version')) && (matchesWords(title, CHANGE_LOG_WORDS) || (has('change') && (has('version') || has('author')) && body.length > 0 && !has('priority')))) return 'change-log';
+  const isInLog = section.facts[section.facts.length - 1]?.isChangeLog ?? false;
+  if (has('date') && (has('change') || has('version')) && (isInLog || (has('change') && (has('version') || has('author')) && body.length > 0 && !has('priority')))) return 'change-log';
   if (has('likelihood') || (has('mitigation') && !has('effort'))) return 'risk';
   const share = (role: ColumnRole, reads: (cell: string) => boolean): boolean => {
     const cells = body.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');

@@ -2,10 +2,9 @@
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { isStruck, plainText } from '../markdown/inline';
 import { startOfLine } from '../text/line-index';
-import { matchesWords, foldTitle } from './match-words';
 import type { Outline, Section } from './outline';
-import type { Task, TaskKind, VerificationClass } from './plan';
-import { PHASE_WORDS, QUESTION_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS } from './vocabulary';
+import type { Task } from './plan';
+import type { TitleFacts, TitleReader } from './title-reader';
 
 /** What a character between the brackets means; every other character is open. */
 export interface TaskMarks {
@@ -17,12 +16,16 @@ export const DEFAULT_MARKS: TaskMarks = { done: 'xX', dropped: '-' };
 
 /** A line that is nothing but a bold label. Matches `**Automated**:`; not `**Goal**: ship it`. Group 1 is its text. */
 const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)[ \t]*:?$/;
-/** Where a phase's number is looked for; a longer title is prose. */
-const LONGEST_TITLE = 300;
 /** A list item that labels its children. Matches `**Coverage**: what is tested`, `Manual:`. Group 1 or 2 is the label. */
 const ITEM_LABEL = /^(?:(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)|([^:\n]{1,60})(?=:))/;
 
-export function readTasks(blocks: Blocks, outline: Outline, marks: TaskMarks): Task[] {
+/** What reading a task needs to know beyond the note. */
+export interface TaskReading {
+  readonly marks: TaskMarks;
+  readonly titles: TitleReader;
+}
+
+export function readTasks(blocks: Blocks, outline: Outline, reading: TaskReading): Task[] {
   const { items } = blocks;
   const tasks: Task[] = [];
   let at = 0;
@@ -33,19 +36,20 @@ export function readTasks(blocks: Blocks, outline: Outline, marks: TaskMarks): T
     for (; at < items.length && items.get(at, Item.line) < section.lineTo; at++) {
       const line = items.get(at, Item.line);
       for (let candidate = labels[next]; candidate && candidate.line < line; candidate = labels[++next]) label = candidate.text;
-      if (items.get(at, Item.mark) >= 0) tasks.push(readTask(blocks, at, { section, label, marks }));
+      if (items.get(at, Item.mark) >= 0) tasks.push(readTask(blocks, at, { ...reading, section, label }));
     }
   }
   return tasks;
 }
 
-function readTask(blocks: Blocks, item: number, context: { section: Section; label: string | null; marks: TaskMarks }): Task {
+function readTask(blocks: Blocks, item: number, context: TaskReading & { readonly section: Section; readonly label: string | null }): Task {
   const { text, items } = blocks;
   const { section, marks } = context;
   const mark = String.fromCodePoint(items.get(item, Item.mark));
   const labels = [...parentLabels(blocks, item), ...(context.label === null ? [] : [context.label])];
-  const folded = [...labels.map(foldTitle), ...[...section.folded].reverse()];
-  const kind = kindOf(folded);
+  // Nearest first: the labels, then the headings from the innermost out.
+  const facts = [...labels.map((label) => context.titles.read(label)), ...[...section.facts].reverse()];
+  const kind = firstFact(facts, (fact) => fact.kind) ?? 'other';
   const source = joinLines(text.slice(items.get(item, Item.textFrom), items.get(item, Item.textTo)));
   const parent = items.get(item, Item.parent);
   return {
@@ -59,8 +63,8 @@ function readTask(blocks: Blocks, item: number, context: { section: Section; lab
     path: section.path,
     label: labels[0] ?? null,
     kind,
-    verification: kind === 'verification' ? classOf(folded) : null,
-    phase: phaseOf([...labels, ...[...section.path].reverse()]),
+    verification: kind === 'verification' ? (firstFact(facts, (fact) => fact.verification) ?? 'other') : null,
+    phase: firstFact(facts, (fact) => fact.phase),
     state: marks.done.includes(mark) || isStruck(source) ? 'done' : marks.dropped.includes(mark) ? 'dropped' : 'open',
   };
 }
@@ -95,29 +99,10 @@ function markOffset({ text, items }: Blocks, item: number, mark: string): number
   return bracket + 1;
 }
 
-function kindOf(folded: readonly string[]): TaskKind {
-  for (const title of folded) {
-    if (matchesWords(title, QUESTION_WORDS)) return 'question';
-    if (matchesWords(title, VERIFICATION_WORDS)) return 'verification';
-  }
-  return 'other';
-}
-
-function classOf(folded: readonly string[]): VerificationClass {
-  for (const title of folded) {
-    const found = VERIFICATION_CLASSES.find(([, words]) => matchesWords(title, words));
-    if (found) return found[0];
-  }
-  return 'other';
-}
-
-/** "Phase 1", from "Phase 1: Storage", "### Phase 1 Verification" or "4. Step 1". */
-export function phaseOf(titles: readonly string[]): string | null {
-  for (const title of titles) {
-    const words = title.slice(0, LONGEST_TITLE).split(/[\s:,.)(–—-]+/, 12);
-    const index = words.findIndex((word, at) => PHASE_WORDS.some((phase) => phase === word.toLowerCase()) && /^\d{1,3}[a-z]?$/i.test(words[at + 1] ?? ''));
-    const word = words[index];
-    if (index >= 0 && word !== undefined) return `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${words[index + 1] ?? ''}`;
+function firstFact<T>(facts: readonly TitleFacts[], of: (fact: TitleFacts) => T | null): T | null {
+  for (const fact of facts) {
+    const found = of(fact);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -1,9 +1,8 @@
 /** Is this note a plan? A scored decision; `plan: true` or `plan: false` overrides it. */
 import type { Frontmatter } from '../markdown/frontmatter';
-import { foldTitle, matchesWords } from './match-words';
 import type { ChangeLog, PriorityRow, Task } from './plan';
-import { phaseOf } from './read-tasks';
-import { PLAN_TITLE_WORDS, STRONG_TITLE_WORDS } from './vocabulary';
+import type { Section } from './outline';
+import type { TitleFacts } from './title-reader';
 
 export interface Evidence {
   readonly points: number;
@@ -21,8 +20,9 @@ export interface PlanVerdict {
 export interface PlanTraits {
   readonly frontmatter: Frontmatter | null;
   readonly path: string | null;
-  readonly title: string | null;
-  readonly headings: readonly { readonly text: string }[];
+  /** What the note's title is about; null without one. */
+  readonly title: TitleFacts | null;
+  readonly sections: readonly Section[];
   readonly tasks: readonly Task[];
   readonly priorities: readonly PriorityRow[];
   readonly changeLog: ChangeLog | null;
@@ -51,10 +51,9 @@ function allEvidence(traits: PlanTraits): Evidence[] {
   add(property(traits.frontmatter, 'plan-template') !== '', ENOUGH, 'it was made from a plan template');
   add(folders.some((folder) => /^(?:plans?|specs?|rfcs?|proposals?|roadmaps?)$/.test(folder)), 2, 'it lies in a folder for plans');
   add(/(?:^|[-_ .])(?:plan|tasks|proposal|roadmap|rfc|prp)(?:$|[-_ .])/.test(name.replace(/\.md$/, '')), 1, 'its file name says so');
-  const title = foldTitle(traits.title ?? '');
-  const isStrong = matchesWords(title, STRONG_TITLE_WORDS);
-  add(isStrong || matchesWords(title, PLAN_TITLE_WORDS), isStrong ? ENOUGH : 2, 'its title says so');
-  add(traits.headings.some(({ text }) => phaseOf([text]) !== null), 2, 'it has numbered phases or steps');
+  const planTitle = traits.title?.planTitle ?? null;
+  add(planTitle !== null, planTitle === 'strong' ? ENOUGH : 2, 'its title says so');
+  add(traits.sections.some(({ facts }) => (facts[facts.length - 1]?.phase ?? null) !== null), 2, 'it has numbered phases or steps');
   add(traits.tasks.some(({ kind }) => kind === 'verification'), 2, 'it has verification items');
   add(traits.priorities.length > 0, 1, 'it has a priority table');
   add(traits.changeLog !== null, 1, 'it has a change log');

@@ -5,7 +5,7 @@
 import { foldTitle } from './match-words';
 import { PhraseIndex } from './phrase-index';
 import type { TaskKind, VerificationClass } from './plan';
-import { CHANGE_LOG_WORDS, PHASE_WORDS, QUESTION_WORDS, STATUS_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS } from './vocabulary';
+import { CHANGE_LOG_WORDS, PHASE_WORDS, PLAN_TITLE_WORDS, QUESTION_WORDS, STATUS_WORDS, STRONG_TITLE_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS } from './vocabulary';
 
 export interface TitleFacts {
   /** Lower case, without marks, numbering and remark. */
@@ -15,12 +15,16 @@ export interface TitleFacts {
   readonly verification: VerificationClass | null;
   readonly isChangeLog: boolean;
   readonly isStatus: boolean;
+  /** How clearly the title is one of a plan. */
+  readonly planTitle: 'strong' | 'weak' | null;
   /** "Phase 1". */
   readonly phase: string | null;
 }
 
-type Role = 'verification' | 'question' | 'change-log' | 'status' | `class ${VerificationClass}`;
+type Role = 'verification' | 'question' | 'change-log' | 'status' | 'plan' | 'strong plan' | `class ${VerificationClass}`;
 
+/** A longer title is prose. */
+const LONGEST_TITLE = 300;
 /** Titles remembered before the memory starts anew. */
 const MOST_TITLES = 4096;
 
@@ -30,6 +34,8 @@ export class TitleReader {
     ...QUESTION_WORDS.map((word) => [word, 'question'] as const),
     ...CHANGE_LOG_WORDS.map((word) => [word, 'change-log'] as const),
     ...STATUS_WORDS.map((word) => [`${word}=`, 'status'] as const),
+    ...PLAN_TITLE_WORDS.map((word) => [word, 'plan'] as const),
+    ...STRONG_TITLE_WORDS.map((word) => [word, 'strong plan'] as const),
     ...VERIFICATION_CLASSES.flatMap(([name, words]) => words.map((word) => [word, `class ${name}`] as const)),
   ]);
   private readonly known = new Map<string, TitleFacts>();
@@ -52,6 +58,7 @@ export class TitleReader {
       verification: VERIFICATION_CLASSES.find(([name]) => roles.has(`class ${name}`))?.[0] ?? null,
       isChangeLog: roles.has('change-log'),
       isStatus: roles.has('status'),
+      planTitle: roles.has('strong plan') ? 'strong' : roles.has('plan') ? 'weak' : null,
       phase: phaseOf(title),
     };
   }
@@ -60,7 +67,7 @@ export class TitleReader {
 /** "Phase 1", from "Phase 1: Storage", "### Phase 1 Verification" or "4. Step 1"; null where no part of the work is named. */
 export function phaseOf(title: string): string | null {
   if (!/\d/.test(title)) return null;
-  const words = title.split(/[\s:,.)(–—-]+/, 12);
+  const words = title.slice(0, LONGEST_TITLE).split(/[\s:,.)(–—-]+/, 12);
   const index = words.findIndex((word, at) => PHASE_WORDS.some((phase) => phase === word.toLowerCase()) && /^\d{1,3}[a-z]?$/i.test(words[at + 1] ?? ''));
   const word = words[index];
   return index < 0 || word === undefined ? null : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${words[index + 1] ?? ''}`;

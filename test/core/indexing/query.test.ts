@@ -217,6 +217,13 @@ describe('finding a row’s line again', () => {
     expect(applied(`${twins}more\n`, setTaskMark(`${twins}more\n`, second, 'x'))).toBe('line-ambiguous');
   });
 
+  test('when one of two twins has gone, the other is not taken for it', () => {
+    const twins = '# A plan\n\n## Verification\n\n- [ ] same\n- [ ] other\n- [ ] same\n';
+    const second = runQuery(indexOf({ 'a.md': twins }), '', { lens: 'verification' }).row(2).target;
+    const now = twins.slice(0, -'- [ ] same\n'.length);
+    expect(second && applied(now, setTaskMark(now, second, 'x'))).toBe('line-ambiguous');
+  });
+
   test('a twin that comes later is refused too', () => {
     const later = SYNC.replace('- [ ] pull the plug\n', '- [ ] pull the plug\n- [ ] pull the plug\n');
     expect(applied(later, setTaskMark(later, target(SYNC, 'pull the plug'), 'x'))).toBe('line-ambiguous');
