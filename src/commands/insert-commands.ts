@@ -47,7 +47,7 @@ async function createPlanNote(parts: CommandParts): Promise<void> {
   if (!template) return;
   const folder = parts.settings.current.planFolder;
   const title = await askText(parts.app, {
-    title: `New ${template.name.toLowerCase()}`,
+    title: `New ${template.name.replace(/ \(.*\)$/, '').toLowerCase()}`,
     label: 'Title',
     description: folder === '' ? 'Names the note.' : `Names the note in “${folder}”.`,
     action: 'Create',

@@ -37,6 +37,7 @@ export function transition(text: string, request: TransitionRequest, workflow: W
   if (!to) return refused('status-unknown', `The workflow has no status “${request.to}”. It has: ${workflow.statuses.map(({ name }) => name).join(', ')}.`);
   if (parseCalendarDate(request.date) !== request.date) return refused('date-invalid', `“${request.date}” is not a date of the form YYYY-MM-DD.`);
   const plan = readPlan(text, { workflow });
+  if (plan.diagnostics.some(({ code }) => code === 'frontmatter-unclosed')) return refused('frontmatter-unclosed', 'The frontmatter opened with “---” is never closed. Close it with a line “---”, then try again.');
   const stale = expectation(plan, request.expect, workflow);
   if (stale) return stale;
   if (plan.status && plan.statusSources.every(({ status }) => status === to.id)) return edited();

@@ -23,7 +23,7 @@ export const PANE_LENSES: readonly [PaneLens, ...PaneLens[]] = [
     id: 'verification',
     name: 'Verification',
     group: 'plan',
-    heights: { item: 38, plan: 44, section: 28 },
+    heights: { item: 40, plan: 44, section: 28 },
     hint: 'No verification items yet. Checkboxes under a heading such as “Verification” or “Success criteria” show up here.',
   },
 ];

@@ -4,7 +4,7 @@ import { describeMove, transition } from '../../../src/core/edit/edit-plan';
 import type { EditResult } from '../../../src/core/text/edit-result';
 import { applyChanges } from '../../../src/core/text/text-change';
 
-const move = { to: 'in-review', date: '2026-11-20', author: 'Ada' };
+const move = { to: 'in-review', date: '2026-11-20', author: 'Ops' };
 
 function outcome(text: string, result: EditResult): string {
   return result.ok ? applyChanges(text, result.changes) : `<${result.refusal.code}>`;
@@ -17,6 +17,7 @@ test.each([
   ['a status where none was expected', 'Status: Done', { expect: '' }, '<status-changed>'],
   ['no status where one was expected', '# T', { expect: 'Foo' }, '<status-changed>'],
   ['broken frontmatter', '---\na: b: c\n---\n', {}, '<frontmatter-broken>'],
+  ['frontmatter that is never closed', '---\nstatus: Draft\n# P\n\nText\n', {}, '<frontmatter-unclosed>'],
   ['a status that is an alias', '---\nb: &s Draft\nstatus: *s\n---\n', {}, '<property-not-plain>'],
   ['an updated date that is a list', '---\nstatus: Draft\nupdated: [a]\n---\n', {}, '<property-not-plain>'],
   ['a status that is a sentence', 'Status: waiting for the legal department to sign the contract that they have', {}, '<status-not-replaceable>'],
@@ -38,12 +39,12 @@ test('a plan that says so everywhere stays as it is', () => {
 
 test('a place that says so already keeps its spelling, and what is no date stays', () => {
   const text = '---\nstatus: Draft\n---\n**Status:** review\n**Updated:** soon\n\n## Changelog\n\n- 2026-01-01: a';
-  expect(outcome(text, transition(text, move))).toBe('---\nstatus: In Review\n---\n**Status:** review\n**Updated:** soon\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Draft → In Review (Ada)');
+  expect(outcome(text, transition(text, move))).toBe('---\nstatus: In Review\n---\n**Status:** review\n**Updated:** soon\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Draft → In Review (Ops)');
 });
 
 test('places that disagree are brought together', () => {
   const text = '---\nstatus: Done\n---\n**Status:** In Review\n\n## Changelog\n\n- 2026-01-01: a';
-  expect(outcome(text, transition(text, move))).toBe('---\nstatus: In Review\n---\n**Status:** In Review\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Done → In Review (Ada)');
+  expect(outcome(text, transition(text, move))).toBe('---\nstatus: In Review\n---\n**Status:** In Review\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Done → In Review (Ops)');
 });
 
 test.each([
@@ -62,8 +63,8 @@ test.each([
   ['an undashed list', '## Changelog\n\n- *2026-01-01* a\n- __2026-01-01__ b', {}, '## Changelog\n\n- *2026-01-01* a\n- __2026-01-01__ b\n- __2026-11-20__ New'],
   ['a free column takes the text', '## Changelog\n\n|Date|What|\n|---|---|\n|2026-01-01|a|', {}, '## Changelog\n\n|Date|What|\n|---|---|\n|2026-01-01|a|\n|2026-11-20|New|'],
   ['line breaks in the text', '## Changelog\n\n- 2026-01-01: a', { change: 'b\n  c' }, '## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: b c'],
-  ['an author in a list', '## Changelog\n\n- 2026-01-01: a', { author: 'Ada' }, '## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: New (Ada)'],
-  ['an author in headings', '## Changelog\n\n### 2026-01-01\n\na', { author: 'Ada' }, '## Changelog\n\n### 2026-01-01\n\na\n\n### 2026-11-20\n\n- New (Ada)'],
+  ['an author in a list', '## Changelog\n\n- 2026-01-01: a', { author: 'Ops' }, '## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: New (Ops)'],
+  ['an author in headings', '## Changelog\n\n### 2026-01-01\n\na', { author: 'Ops' }, '## Changelog\n\n### 2026-01-01\n\na\n\n### 2026-11-20\n\n- New (Ops)'],
   ['no author in headings', '## Changelog\n\n### 2026-01-01\n\na', {}, '## Changelog\n\n### 2026-01-01\n\na\n\n### 2026-11-20\n\n- New'],
   ['the same entry again', '## Changelog\n\n- 2026-11-20: New', {}, '## Changelog\n\n- 2026-11-20: New'],
   ['the same entry, not the newest', '## Changelog\n\n- 2026-11-20: New\n- 2026-11-20: Other', {}, '## Changelog\n\n- 2026-11-20: New\n- 2026-11-20: Other\n- 2026-11-20: New'],

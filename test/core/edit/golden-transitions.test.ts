@@ -5,7 +5,7 @@ import type { EditResult } from '../../../src/core/text/edit-result';
 import { applyChanges } from '../../../src/core/text/text-change';
 
 const folder = new URL('../../golden/edit/', import.meta.url);
-const request = { to: 'In Review', date: '2026-11-20', author: 'Ada' };
+const request = { to: 'In Review', date: '2026-11-20', author: 'Ops' };
 
 function outcome(text: string, result: EditResult): string {
   return result.ok ? applyChanges(text, result.changes) : `${result.refusal.code}: ${result.refusal.message}`;
