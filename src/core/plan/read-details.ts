@@ -1,0 +1,38 @@
+/**
+ * The rest of what a plan says: what gates and the smaller lenses ask for, and the index does not. Read from a
+ * reading that exists already, when somebody asks.
+ */
+import type { PlanReading } from './parse-plan';
+import { type BreakingChange, readBreakingChanges } from './read-breaking-changes';
+import { readViolations, type Violation } from './read-constitution';
+import { type Decision, readDecisions } from './read-decisions';
+import { type Phase, readPhases } from './read-phases';
+import { type Question, readQuestions } from './read-questions';
+import { readRequirements, type Requirement } from './read-requirements';
+import { readRisks, type Risk } from './read-risks';
+import { readWarnings, type Warning } from './read-warnings';
+
+/** Each list is in text order. */
+export interface PlanDetails {
+  readonly phases: readonly Phase[];
+  readonly requirements: readonly Requirement[];
+  readonly questions: readonly Question[];
+  readonly risks: readonly Risk[];
+  readonly decisions: readonly Decision[];
+  readonly warnings: readonly Warning[];
+  readonly violations: readonly Violation[];
+  readonly breakingChanges: readonly BreakingChange[];
+}
+
+export function readDetails({ blocks, outline, tasks, tables }: PlanReading): PlanDetails {
+  return {
+    phases: readPhases(outline, tasks),
+    requirements: readRequirements(blocks, outline),
+    questions: readQuestions(blocks, outline, tasks),
+    risks: readRisks(blocks, outline, tables),
+    decisions: readDecisions(blocks, outline, tables),
+    warnings: readWarnings(blocks),
+    violations: readViolations(blocks, outline),
+    breakingChanges: readBreakingChanges(blocks, outline, tables),
+  };
+}

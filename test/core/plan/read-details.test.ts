@@ -1,0 +1,94 @@
+/** The rest of a plan, each test a note and what a person reads in it. */
+import { expect, test } from 'vitest';
+import { readPlan } from '../../../src/core/plan/parse-plan';
+import { type PlanDetails, readDetails } from '../../../src/core/plan/read-details';
+import { PhraseIndex } from '../../../src/core/plan/phrase-index';
+
+function details(...lines: string[]): PlanDetails {
+  return readDetails(readPlan(lines.join('\n')));
+}
+
+test('phases have a number, a title and progress; a heading about a phase is not another one', () => {
+  const { phases } = details('# P', '## Phase 1: Storage', '- [x] a', '### Step 2 – Sync', '- [ ] b', '## Phase 1 Verification', '- [ ] c', '- [-] dropped');
+  expect(phases.map(({ name, title, line, done, total }) => [name, title, line, done, total])).toEqual([
+    ['Phase 1', 'Storage', 1, 1, 2],
+    ['Step 2', 'Sync', 3, 0, 1],
+  ]);
+});
+
+test.each([
+  ['- **REQ-1 (MUST)**: Drafts survive a restart', 'REQ-1', 'must', 'Drafts survive a restart'],
+  ['- **REQ-4 (MUST NOT)**: Lose typing', 'REQ-4', 'must not', 'Lose typing'],
+  ['- **FR-001**: System MUST allow export', 'FR-001', 'must', 'System MUST allow export'],
+  ['* NFR-2: it should be fast', 'NFR-2', null, 'it should be fast'],
+  ['1. AC1: Users MAY skip', 'AC1', 'may', 'Users MAY skip'],
+])('requirement: %s', (line, id, level, text) => {
+  expect(details('## Requirements', '', line).requirements).toEqual([{ id, level, text, line: 2 }]);
+});
+
+test('a requirement heading takes its weight from the text below', () => {
+  expect(details('### Requirement: Two-factor login', 'The system SHALL ask for a code.').requirements).toEqual([{ id: null, level: 'must', text: 'Two-factor login', line: 0 }]);
+});
+
+test.each(['- P0: fix it', '- **Goal**: ship', '- ~~REQ-1: gone~~', '- HTTP-404: page'])('no requirement: %s', (line) => {
+  expect(details(line).requirements).toEqual([]);
+});
+
+test('questions: boxes and plain items; resolved by a tick, a strike or an answer; "None" is none', () => {
+  const { questions } = details('## 8. Open Questions (should be empty)', '- [ ] Who signs off?', '- [x] Which port?', '- ~~How long?~~ - **Resolved**: a week', '- Where to log?', '  - on the server?', '', '## Unresolved questions', '', '- None.');
+  expect(questions.map(({ text, isResolved, isTickable }) => [text, isResolved, isTickable])).toEqual([
+    ['Who signs off?', false, true],
+    ['Which port?', true, true],
+    ['How long? - Resolved: a week', true, false],
+    ['Where to log?', false, false],
+  ]);
+});
+
+test('risks: a register with likelihood × impact, and pairs in a list', () => {
+  const { risks } = details('| Risk | Likelihood | Impact | Mitigation |', '| --- | --- | --- | --- |', '| Data loss | High | H | Backups |', '| Slow start | {L/M/H} | Low | |', '', '- **Risk**: No network → **Mitigation**: Queue it');
+  expect(risks.map(({ text, likelihood, mitigation, score }) => [text, likelihood, mitigation, score])).toEqual([
+    ['Data loss', 'High', 'Backups', 9],
+    ['Slow start', '{L/M/H}', null, null],
+    ['No network', null, 'Queue it', null],
+  ]);
+});
+
+test('decisions: rows of a decision table and list items', () => {
+  const { decisions } = details('| Decision | Rationale | Alternatives |', '|---|---|---|', '| SQLite | One file | Postgres |', '', '- **Decision 1**: Queue on the device - works offline', '- **Note**: no decision');
+  expect(decisions.map(({ text, rationale }) => [text, rationale])).toEqual([
+    ['SQLite', 'One file'],
+    ['Queue on the device', 'works offline'],
+  ]);
+});
+
+test('warnings: tagged quotes and callouts read the same; a bold word in plain text is none', () => {
+  const { warnings } = details('<critical_warning>', '> **CRITICAL WARNING:** Stop the workers', '> first.', '</critical_warning>', '', '> [!important] Needs version 2', '', '**WARNING:** just prose');
+  expect(warnings).toEqual([
+    { kind: 'critical', line: 1, text: 'Stop the workers first.' },
+    { kind: 'important', line: 5, text: 'Needs version 2' },
+  ]);
+});
+
+test('violations of the rules, with what justifies them', () => {
+  const { violations } = details('## 10. Constitution Check', '', '- Violation: two databases', '- Justification: the old one is read-only', '- Violation:', '- Violation: no tests', '', '## Other', '- Violation: elsewhere');
+  expect(violations.map(({ text, justification }) => [text, justification])).toEqual([
+    ['two databases', 'the old one is read-only'],
+    ['no tests', null],
+  ]);
+});
+
+test('breaking changes: a table column, and a list entry under its endpoint', () => {
+  const { breakingChanges } = details('| Endpoint | Breaking Change |', '|---|---|', '| GET /a | Yes |', '| GET /b | No |', '| GET /c | [Yes/No] |', '', '#### POST /d', '- **Breaking:** Yes, old clients', '#### PUT /e', '- **Breaking:** {Yes/No}');
+  expect(breakingChanges.map(({ text }) => text)).toEqual(['GET /a', 'POST /d']);
+});
+
+test('phrases are found as whole words, whole titles only where asked, and anywhere in unspaced scripts', () => {
+  const index = new PhraseIndex([['test plan', 'plan'], ['tests=', 'tests'], ['验证', 'check'], ["won't do", 'no']] as const);
+  expect([...index.roles('our test plan, v2')]).toEqual(['plan']);
+  expect([...index.roles('latest plan')]).toEqual([]);
+  expect([...index.roles('test planning')]).toEqual([]);
+  expect([...index.roles('tests')]).toEqual(['tests']);
+  expect([...index.roles('unit tests')]).toEqual([]);
+  expect([...index.roles('第一阶段验证步骤')]).toEqual(['check']);
+  expect([...index.roles("we won't do it")]).toEqual(['no']);
+});
