@@ -64,7 +64,7 @@ test('the author of the settings stands in a plan that names one', async () => {
   await pickAt('¦');
   choose('Phased plan');
   await host.settle();
-  expect(host.disk.get('a.md')).toContain('author: Ada\n');
+  expect(host.disk.get('a.md')).toContain('author: Ops\n');
 });
 
 test('a note with CRLF stays a note with CRLF', async () => {

@@ -10,7 +10,7 @@ export type PluginHost = OpenHost<PlanRollupPlugin>;
 /** A later start unless told otherwise: the pane does not open by itself. */
 export function openPlugin(files: Readonly<Record<string, string>>, options: Omit<HostOptions<PlanRollupPlugin>, 'plugin' | 'files'> = {}): Promise<PluginHost> {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T12:00:00`) });
-  return openHost({ data: { version: 1, planFolder: 'Plans', author: 'Ada' }, ...options, files, plugin: PlanRollupPlugin });
+  return openHost({ data: { version: 1, planFolder: 'Plans', author: 'Ops' }, ...options, files, plugin: PlanRollupPlugin });
 }
 
 export async function closePlugin(host: PluginHost): Promise<void> {

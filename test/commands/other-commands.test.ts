@@ -23,19 +23,19 @@ describe('adding a change-log entry', () => {
     fillIn(dialogField(), 'Moved the a | b switch');
     press('Enter');
     await host.settle();
-    expect(host.disk.get('a.md')).toBe(`${LOG}| ${TODAY} | Ada | Moved the a \\| b switch |\n`);
+    expect(host.disk.get('a.md')).toBe(`${LOG}| ${TODAY} | Ops | Moved the a \\| b switch |\n`);
     expect(notices()).toEqual(['Change-log entry added.']);
     view.editor.undo();
     expect(view.editor.getValue()).toBe(LOG);
   });
 
   test('the same again writes nothing and says so', async () => {
-    await open(`${LOG}| ${TODAY} | Ada | Same |\n`);
+    await open(`${LOG}| ${TODAY} | Ops | Same |\n`);
     await run(host, 'add-log-entry');
     fillIn(dialogField(), 'Same');
     clickButton('Add');
     await host.settle();
-    expect(host.disk.get('a.md')).toBe(`${LOG}| ${TODAY} | Ada | Same |\n`);
+    expect(host.disk.get('a.md')).toBe(`${LOG}| ${TODAY} | Ops | Same |\n`);
     expect(notices()).toEqual(['The newest entry says so already.']);
   });
 
@@ -99,7 +99,7 @@ describe('jumping between placeholders', () => {
   });
 
   test('a placeholder at the caret is the next one', async () => {
-    await open('[Name] plan\n');
+    await open('[Name] plan for {TEAM}\n');
     view.editor.setCursor({ line: 0, ch: 0 });
     await run(host, 'next-placeholder');
     expect([view.editor.getSelection(), notices()]).toEqual(['[Name]', []]);

@@ -7,7 +7,7 @@ import { closePlugin, openPlugin, type PluginHost, run, TODAY } from './open-plu
 
 const plan = (status: string): string => `---\ntype: plan\nstatus: ${status}\nupdated: 2026-01-01\n---\n# Sync plan\n\n**Status:** ${status}\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n| 2026-01-01 | Bob | Created |\n`;
 const moved = (from: string, to: string): string =>
-  `${plan(to).replace('2026-01-01\n---', `${TODAY}\n---`)}| ${TODAY} | Ada | Status: ${from} → ${to} |\n`;
+  `${plan(to).replace('2026-01-01\n---', `${TODAY}\n---`)}| ${TODAY} | Ops | Status: ${from} → ${to} |\n`;
 
 let host: PluginHost;
 let view: MarkdownView;

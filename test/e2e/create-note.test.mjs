@@ -97,13 +97,13 @@ test('new note: the folder of the settings is made when it is needed, and the au
   const settings = journey.page.getByRole('dialog');
   await settings.getByRole('button', { name: 'Plan Rollup' }).or(settings.getByRole('tab', { name: 'Plan Rollup' })).first().click();
   await settings.getByPlaceholder('Plans').fill('Work/Plans 2026');
-  await settings.getByPlaceholder('Your name or team').fill('Ada: "L"');
+  await settings.getByPlaceholder('Your name or team').fill('Ops: "L"');
   await journey.press('Escape');
   await settings.waitFor({ state: 'detached' });
   await create(journey, 'Pumps');
   const path = 'Work/Plans 2026/Pumps.md';
   await journey.isOpen(path);
   const text = await journey.vault.text(path);
-  assert.match(text, /^author: "Ada: \\"L\\""$/m);
+  assert.match(text, /^author: "Ops: \\"L\\""$/m);
   await journey.onlyChanged(path);
 });

@@ -112,8 +112,8 @@ test('keyboard: jumping between placeholders goes round the note, and says when 
   await journey.until('round to the last', async () => (await journey.selection()) === '[Date]');
   await journey.command('Go to previous placeholder');
   await journey.until('the one before', async () => (await journey.selection()) === '{OWNER}');
-  await journey.type('Ada');
-  await journey.fileSays('Slots.md', '# [Name] plan\n\nBy Ada on [Date]\n\n- [ ] a task, no slot\n');
+  await journey.type('Ops');
+  await journey.fileSays('Slots.md', '# [Name] plan\n\nBy Ops on [Date]\n\n- [ ] a task, no slot\n');
   await journey.openNote('None.md');
   await journey.command('Go to next placeholder');
   await journey.notice('No placeholders are left');

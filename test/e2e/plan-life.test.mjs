@@ -41,7 +41,7 @@ test('plan life: insert, fill, tick, advance twice: git shows only lines that we
   await journey.command('Go to next placeholder');
   await journey.until('the next placeholder', async () => /^\[.+\]$/.test(await journey.selection()));
   const second = await journey.selection();
-  await journey.type('Ada');
+  await journey.type('Ops');
   await journey.lens('Verification');
   await journey.group('Night shift').waitFor();
   const task = (await journey.lines()).find((line) => inserted.includes(`- [ ] ${line}`) || inserted.replaceAll('`', '').includes(`- [ ] ${line}`)) ?? '';
@@ -65,7 +65,7 @@ test('plan life: insert, fill, tick, advance twice: git shows only lines that we
     '+# Implementation Plan: Night shift',
     `-**Author:** ${second}`,
     '-**Status:** Draft',
-    '+**Author:** Ada',
+    '+**Author:** Ops',
     '+**Status:** Approved',
     `-${source}`,
     `+${source.replace('[ ]', '[x]')}`,

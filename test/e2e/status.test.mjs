@@ -6,7 +6,7 @@ const PLAN = `---
 type: plan
 status: Draft # by hand
 updated: '2025-12-01'
-owner:   "Ada"
+owner:   "Ops"
 ---
 # Pumps plan
 
@@ -17,14 +17,14 @@ owner:   "Ada"
 
 | Date       | Author | Change |
 |------------|--------|--------|
-| 2025-12-01 | Ada    | First  |
+| 2025-12-01 | Ops    | First  |
 
 ## End
 `;
 
 /** The plan as it is after one move, row by row. */
 function moved(text, { from, to, row }) {
-  const old = '| 2025-12-01 | Ada    | First  |\n';
+  const old = '| 2025-12-01 | Ops    | First  |\n';
   const rows = row ?? `| ${TODAY} |        | Status: ${from} → ${to} |\n`;
   return text
     .replace(`status: ${from} # by hand`, `status: ${to} # by hand`)

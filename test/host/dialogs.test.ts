@@ -3,7 +3,7 @@ import { debounce, FuzzySuggestModal, Menu, Modal, Notice, Plugin, PluginSetting
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openHost, type OpenHost } from '../support/open-host';
 
-const state = { limit: 5, name: 'Ada', hidden: false, order: ['a', 'b'] };
+const state = { limit: 5, name: 'Ops', hidden: false, order: ['a', 'b'] };
 
 class Tab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -19,7 +19,7 @@ class Tab extends PluginSettingTab {
         ],
       },
       { type: 'list', heading: 'Order', items: state.order.map((name) => ({ name })), onReorder: (from, to) => this.move(from, to), onDelete: (index) => this.remove(index), emptyState: 'Nothing.' },
-      { type: 'page', name: 'More', displayValue: () => `${state.order.length}`, items: [{ name: 'Inner', control: { type: 'dropdown', key: 'name', options: { Ada: 'Ada L.', Bob: 'Bob' } } }] },
+      { type: 'page', name: 'More', displayValue: () => `${state.order.length}`, items: [{ name: 'Inner', control: { type: 'dropdown', key: 'name', options: { Ops: 'Ops L.', Bob: 'Bob' } } }] },
       ...['One', 'Two', 'Three'].map((name) => ({ name })),
     ];
   }
@@ -86,7 +86,7 @@ function control<T extends HTMLElement>(name: string, selector: string): T {
 }
 
 beforeEach(async () => {
-  Object.assign(state, { limit: 5, name: 'Ada', hidden: false, order: ['a', 'b'] });
+  Object.assign(state, { limit: 5, name: 'Ops', hidden: false, order: ['a', 'b'] });
   host = await openHost({ files: { 'Note one.md': '', 'Other.md': '' }, plugin: TabPlugin });
 });
 
@@ -198,7 +198,7 @@ test('declared settings are shown, checked, stored, hidden and shown again', asy
   author.value = '';
   author.dispatchEvent(new Event('input'));
   await host.settle();
-  expect([document.querySelector('.setting-item-error')?.textContent, state.name]).toEqual(['A name, please.', 'Ada']);
+  expect([document.querySelector('.setting-item-error')?.textContent, state.name]).toEqual(['A name, please.', 'Ops']);
   author.value = 'Bob';
   author.dispatchEvent(new Event('input'));
   await host.settle();

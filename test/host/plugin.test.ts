@@ -106,7 +106,7 @@ test('commands carry the plugin in id and name; one for the editor needs a note 
 
 test('the command line: runs, asks for what is required, refuses a second registration', async () => {
   await open();
-  expect(await host.app.cli.run('sample:run', { name: 'Ada' })).toBe('hello Ada');
+  expect(await host.app.cli.run('sample:run', { name: 'Ops' })).toBe('hello Ops');
   await expect(host.app.cli.run('sample:run')).rejects.toThrow('name');
   await expect(host.app.cli.run('sample:none')).rejects.toThrow('Unknown');
   expect(() => host.plugin.registerCliHandler('sample:run', '', null, () => '')).toThrow('already registered');

@@ -36,7 +36,7 @@ describe('the tab', () => {
   });
 
   test('a change is stored, and counts at once', async () => {
-    await openWith('{"version": 1, "planFolder": "Plans", "author": "Ada"}', { 'a.md': '# A\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n' });
+    await openWith('{"version": 1, "planFolder": "Plans", "author": "Ops"}', { 'a.md': '# A\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n' });
     await set('Author', '  Grace  ');
     expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Plans', author: 'Grace' });
     host.app.setting.close();
@@ -87,9 +87,9 @@ describe('a file that is broken', () => {
   });
 
   test('a sound part of it is kept', async () => {
-    await openWith('{"planFolder": 7, "author": "Ada"}');
+    await openWith('{"planFolder": 7, "author": "Ops"}');
     host.app.setting.openTabById('plan-rollup');
-    expect([field('Folder for new plans').value, field('Author').value]).toEqual(['Plans', 'Ada']);
+    expect([field('Folder for new plans').value, field('Author').value]).toEqual(['Plans', 'Ops']);
   });
 
   test('a file that can’t be read leaves the defaults, and nothing is stored', async () => {
@@ -101,7 +101,7 @@ describe('a file that is broken', () => {
   });
 
   test('starting and using the plugin stores nothing by itself', async () => {
-    await openWith('{"author": "Ada", "fromLater": 1}', { 'a.md': '# A\n' });
+    await openWith('{"author": "Ops", "fromLater": 1}', { 'a.md': '# A\n' });
     const write = vi.spyOn(host.adapter, 'write');
     await host.open('a.md');
     await run(host, 'open-rollup');
