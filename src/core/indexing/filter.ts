@@ -8,8 +8,15 @@ const ALL_STATES = ['open', 'done', 'dropped'];
 /** A test for the items of `lens`; open ones only, unless an `is:` term says otherwise. */
 export function itemFilter(terms: readonly QueryTerm[], lens: Lens): (item: ItemRef) => boolean {
   const states = wantedStates(terms);
-  const others = terms.filter(({ key }) => key !== 'is');
+  const others = terms.filter(({ key }) => key !== 'is').map((term) => ({ ...term, pattern: new RegExp(escaped(term.value), 'iu') }));
   return (item) => (lens === 'plans' || states.has(stateOf(item, lens))) && others.every((term) => holds(item, lens, term) !== term.isNegated);
+}
+
+/** A term with its word as a pattern: searching without case by pattern makes no copy of each text. */
+type Term = QueryTerm & { readonly pattern: RegExp };
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
 }
 
 function wantedStates(terms: readonly QueryTerm[]): ReadonlySet<string> {
@@ -21,38 +28,36 @@ function wantedStates(terms: readonly QueryTerm[]): ReadonlySet<string> {
   return new Set(base.filter((state) => !unwanted.includes(state)));
 }
 
-function holds(item: ItemRef, lens: Lens, { key, value }: QueryTerm): boolean {
+function holds(item: ItemRef, lens: Lens, term: Term): boolean {
   const { note } = item;
-  if (key === 'path') return includes(note.path, value);
-  if (key === 'plan') return includes(note.title, value);
+  const { key, value, pattern } = term;
+  if (key === 'path') return pattern.test(note.path);
+  if (key === 'plan') return pattern.test(note.title);
   if (key === 'status') return [note.status, note.statusText].some((status) => foldStatus(status ?? '') === foldStatus(value));
-  if (key === null && includes(note.title, value)) return true;
+  if (key === null && pattern.test(note.title)) return true;
   switch (lens) {
     case 'plans':
       return false;
     case 'priorities':
-      return holdsRow(item, key, value);
+      return holdsRow(item, term);
     case 'verification':
     case 'questions':
-      return holdsTask(item, key, value);
+      return holdsTask(item, term);
   }
 }
 
-function holdsRow({ note, at }: ItemRef, key: QueryTerm['key'], value: string): boolean {
+function holdsRow({ note, at }: ItemRef, { key, pattern }: Term): boolean {
   const row = note.row(at);
-  if (key === 'priority') return includes(row.priority, value);
-  if (key === 'section') return row.section.some((title) => includes(title, value));
-  return key === null && [row.title, row.detail, row.when].some((text) => includes(text, value));
+  const isIn = (text: string | null): boolean => text !== null && pattern.test(text);
+  if (key === 'priority') return isIn(row.priority);
+  if (key === 'section') return row.section.some(isIn);
+  return key === null && [row.title, row.detail, row.when].some(isIn);
 }
 
-function holdsTask({ note, at }: ItemRef, key: QueryTerm['key'], value: string): boolean {
+function holdsTask({ note, at }: ItemRef, { key, value, pattern }: Term): boolean {
+  if (key === null) return pattern.test(note.taskText(at)) || pattern.test(note.taskLabel(at) ?? '');
   const task = note.task(at);
   if (key === 'class') return task.verification === value;
   if (key === 'phase') return task.phase !== null && [task.phase.toLowerCase(), task.phase.split(' ')[1]?.toLowerCase()].includes(value);
-  if (key === 'section') return task.section.some((title) => includes(title, value));
-  return key === null && (includes(task.text, value) || includes(task.label, value));
-}
-
-function includes(text: string | null, value: string): boolean {
-  return text?.toLowerCase().includes(value) ?? false;
+  return key === 'section' && task.section.some((title) => pattern.test(title));
 }

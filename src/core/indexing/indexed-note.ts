@@ -9,6 +9,7 @@ import { columnRoles } from '../plan/read-tables';
 import { fingerprint } from '../text/fingerprint';
 import type { LineTarget } from '../text/line-target';
 import { countTwins } from './line-twins';
+import { sectionTitle } from './section-title';
 
 const STATES = ['open', 'done', 'dropped'] as const;
 export type ItemState = (typeof STATES)[number];
@@ -16,7 +17,7 @@ const CLASSES: readonly VerificationClass[] = ['automated', 'manual', 'invariant
 const KINDS = ['verification', 'question', 'other'] as const;
 
 /** Columns of a task. */
-const T = { line: 0, state: 1, kind: 2, verification: 3, twins: 4, sourceFrom: 5, sourceTo: 6, text: 7, label: 8, path: 9, phase: 10, mark: 11 } as const;
+const T = { line: 0, state: 1, kind: 2, verification: 3, twins: 4, sourceFrom: 5, sourceTo: 6, text: 7, label: 8, path: 9, phase: 10, mark: 11, section: 12 } as const;
 /** Columns of a priority row. */
 const P = { line: 0, state: 1, rank: 2, minutes: 3, twins: 4, sourceFrom: 5, sourceTo: 6, title: 7, priority: 8, effort: 9, impact: 10, when: 11, path: 12, priorityColumn: 13, detail: 14 } as const;
 const NONE = -1;
@@ -32,7 +33,7 @@ export class IndexedNote {
   /** Path at which the text was read: where a note lies is evidence for its being a plan. */
   private readonly readAt: string;
   private readonly isNamedByFile: boolean;
-  private readonly tasks = new IntTable(12, 4);
+  private readonly tasks = new IntTable(13, 4);
   private readonly rows = new IntTable(15, 2);
   private readonly sources: string;
   private readonly strings: string[] = [];
@@ -84,14 +85,27 @@ export class IndexedNote {
     const verification = this.tasks.get(task, T.verification);
     return {
       line: this.tasks.get(task, T.line),
-      text: this.string(this.tasks.get(task, T.text)) ?? '',
-      label: this.string(this.tasks.get(task, T.label)),
+      text: this.taskText(task),
+      label: this.taskLabel(task),
       section: this.pathOf(this.tasks.get(task, T.path)),
       phase: this.string(this.tasks.get(task, T.phase)),
       verification: verification === NONE ? null : (CLASSES[verification] ?? 'other'),
       mark: String.fromCodePoint(this.tasks.get(task, T.mark)),
       state: this.taskState(task),
     };
+  }
+
+  taskText(task: number): string {
+    return this.string(this.tasks.get(task, T.text)) ?? '';
+  }
+
+  taskLabel(task: number): string | null {
+    return this.string(this.tasks.get(task, T.label));
+  }
+
+  /** What the task's section is called in the pane. */
+  sectionTitle(task: number): string {
+    return this.string(this.tasks.get(task, T.section)) ?? '';
   }
 
   rowState(row: number): 'open' | 'done' {
@@ -140,19 +154,20 @@ export class IndexedNote {
   /** Fills the columns; answers the items' source lines as one string. */
   private record(text: string, plan: PlanReading): string {
     const intern = new Map<string, number>();
-    const id = (value: string | null): number => {
+    const id: Intern = (value) => {
       if (value === null) return NONE;
       const known = intern.get(value);
       if (known !== undefined) return known;
       intern.set(value, this.strings.push(own(value)) - 1);
       return this.strings.length - 1;
     };
-    for (const task of plan.tasks) this.addTask(task, id);
+    const places = new PlaceNames(this.title, id);
+    for (const task of plan.tasks) this.addTask(task, id, places);
     for (const row of plan.priorities) this.addRow(row, plan, id);
     return this.recordSources(text);
   }
 
-  private addTask(task: Task, id: (value: string | null) => number): void {
+  private addTask(task: Task, id: Intern, places: PlaceNames): void {
     const at = this.tasks.push();
     const { data } = this.tasks;
     data[at + T.line] = task.line;
@@ -161,12 +176,13 @@ export class IndexedNote {
     data[at + T.verification] = task.verification === null ? NONE : CLASSES.indexOf(task.verification);
     data[at + T.text] = id(task.text);
     data[at + T.label] = id(task.label);
-    data[at + T.path] = id(task.path.join(PATH_SEPARATOR));
+    data[at + T.path] = places.path(task.path);
+    data[at + T.section] = places.section(task.path, task.label);
     data[at + T.phase] = id(task.phase);
     data[at + T.mark] = task.mark.codePointAt(0) ?? 32;
   }
 
-  private addRow(row: PriorityRow, plan: PlanReading, id: (value: string | null) => number): void {
+  private addRow(row: PriorityRow, plan: PlanReading, id: Intern): void {
     const table = plan.tables[row.table];
     const at = this.rows.push();
     const { data } = this.rows;
@@ -217,12 +233,52 @@ export class IndexedNote {
   }
 }
 
+/** Number of a string among the note's strings. */
+type Intern = (value: string | null) => number;
+
+/** Tasks of one section stand together, so the names of their place are made once. */
+class PlaceNames {
+  private lastPath: readonly string[] | null = null;
+  private lastPathId = NONE;
+  private lastLabel: string | null = null;
+  private lastSectionId = NONE;
+
+  constructor(
+    private readonly plan: string,
+    private readonly id: Intern,
+  ) {}
+
+  path(path: readonly string[]): number {
+    this.look(path);
+    return this.lastPathId;
+  }
+
+  section(path: readonly string[], label: string | null): number {
+    this.look(path);
+    if (this.lastSectionId === NONE || label !== this.lastLabel) {
+      this.lastLabel = label;
+      this.lastSectionId = this.id(sectionTitle(this.plan, path, label));
+    }
+    return this.lastSectionId;
+  }
+
+  private look(path: readonly string[]): void {
+    if (path === this.lastPath) return;
+    this.lastPath = path;
+    this.lastPathId = this.id(path.join(PATH_SEPARATOR));
+    this.lastSectionId = NONE;
+  }
+}
+
 /** Stands in no heading: a heading is one line. */
 const PATH_SEPARATOR = '\n';
 
-/** A copy that shares no memory with the text it was cut from. */
+/**
+ * A copy that shares no memory with the text it was cut from: joining makes a new string, and the slice of it keeps
+ * that one alive, one character longer. Shorter strings are always copied by the engine.
+ */
 function own(value: string): string {
-  return value.length < 13 ? value : JSON.parse(JSON.stringify(value)) as string;
+  return value.length < 13 ? value : ` ${value}`.slice(1);
 }
 
 function baseName(path: string): string {

@@ -11,13 +11,60 @@ export interface ItemRef {
   readonly at: number;
 }
 
+/** Dropped items count neither way. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A note's items of one lens, and how far they are. */
+export interface NoteItems extends Progress {
+  readonly refs: readonly ItemRef[];
+  /** By section title; for tasks only. */
+  readonly sections: ReadonlyMap<string, Progress>;
+}
+
+/** An indexed note never changes, so its items are made once, and go when the note goes. */
+const made = new WeakMap<IndexedNote, Map<Lens, NoteItems>>();
+
 /** All items of the lens, in path and text order. */
 export function itemsOf(index: PlanIndex, lens: Lens): ItemRef[] {
-  return index.inPathOrder().flatMap((note) => itemsOfNote(note, lens));
+  const all: ItemRef[] = [];
+  for (const note of index.inPathOrder()) for (const ref of itemsOfNote(note, lens).refs) all.push(ref);
+  return all;
 }
 
 /** The note's items of the lens, in text order. */
-export function itemsOfNote(note: IndexedNote, lens: Lens): ItemRef[] {
+export function itemsOfNote(note: IndexedNote, lens: Lens): NoteItems {
+  let byLens = made.get(note);
+  if (!byLens) made.set(note, (byLens = new Map<Lens, NoteItems>()));
+  let items = byLens.get(lens);
+  if (!items) byLens.set(lens, (items = makeItems(note, lens)));
+  return items;
+}
+
+export function stateOf({ note, at }: ItemRef, lens: Lens): ItemState {
+  if (lens === 'plans') return 'open';
+  return lens === 'priorities' ? note.rowState(at) : note.taskState(at);
+}
+
+function makeItems(note: IndexedNote, lens: Lens): NoteItems {
+  const refs = refsOf(note, lens);
+  const sections = new Map<string, { done: number; total: number }>();
+  const whole = { done: 0, total: 0 };
+  for (const ref of refs) {
+    const state = stateOf(ref, lens);
+    if (state === 'dropped' || lens === 'plans') continue;
+    const counts = lens === 'priorities' ? [whole] : [whole, sectionCount(sections, note.sectionTitle(ref.at))];
+    for (const count of counts) {
+      count.total++;
+      if (state === 'done') count.done++;
+    }
+  }
+  return { refs, sections, ...whole };
+}
+
+function refsOf(note: IndexedNote, lens: Lens): ItemRef[] {
   const refs: ItemRef[] = [];
   switch (lens) {
     case 'plans':
@@ -35,7 +82,8 @@ export function itemsOfNote(note: IndexedNote, lens: Lens): ItemRef[] {
   }
 }
 
-export function stateOf({ note, at }: ItemRef, lens: Lens): ItemState {
-  if (lens === 'plans') return 'open';
-  return lens === 'priorities' ? note.rowState(at) : note.taskState(at);
+function sectionCount(sections: Map<string, { done: number; total: number }>, title: string): { done: number; total: number } {
+  let count = sections.get(title);
+  if (!count) sections.set(title, (count = { done: 0, total: 0 }));
+  return count;
 }

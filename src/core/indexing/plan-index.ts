@@ -29,10 +29,9 @@ export class PlanIndex {
   put(path: string, text: string, _mtime?: number): void {
     const known = this.notes.get(path);
     if (known?.isOf(text)) return;
-    const note = new IndexedNote(path, text, readPlan(text, { ...this.options, path }));
-    const isEmpty = !note.isPlan && note.taskCount === 0 && note.rowCount === 0;
-    if (isEmpty) this.remove(path);
-    else this.store(path, note);
+    const plan = readPlan(text, { ...this.options, path });
+    if (plan.isPlan || plan.tasks.length > 0 || plan.priorities.length > 0) this.store(path, new IndexedNote(path, text, plan));
+    else this.remove(path);
   }
 
   remove(path: string): void {

@@ -13,6 +13,9 @@ import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import { readStatusWord } from './status-word';
 import { STATUS_WORDS } from './vocabulary';
 
+/** Most notes never name a status: then their lines need not be looked at. */
+const MENTIONED = new RegExp(STATUS_WORDS.join('|'), 'iu');
+
 /** All places, in the order in which they decide; unfilled ones included. */
 export function findStatusSources(blocks: Blocks, context: { outline: Outline; frontmatter: Frontmatter | null; workflow: Workflow }): readonly StatusSource[] {
   const { outline, frontmatter, workflow } = context;
@@ -23,7 +26,8 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   const property = frontmatter?.properties.get('status');
   if (property && !Array.isArray(property.value)) add('property', property);
   const head = headOf(outline);
-  add('line', firstIn(head, (section) => findSectionEntry(blocks, section, STATUS_WORDS)));
+  const headTo = head.length < outline.sections.length ? blocks.leaves.get(head[head.length - 1]?.leafTo ?? 0, Leaf.from) : blocks.text.length;
+  if (MENTIONED.test(blocks.text.slice(0, headTo))) add('line', firstIn(head, (section) => findSectionEntry(blocks, section, STATUS_WORDS)));
   add('heading', firstIn(head, (section) => statusHeading(blocks, section)));
   add('section', firstIn(outline.sections, (section) => statusSection(blocks, section)));
   return found;

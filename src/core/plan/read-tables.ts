@@ -36,12 +36,15 @@ export function columnRoles(header: readonly Cell[]): ColumnRole[] {
   });
 }
 
+const ROLES = new Map<string, ColumnRole>(
+  Object.entries(COLUMN_WORDS)
+    .reverse()
+    .flatMap(([role, words]) => words.map((word) => [word, role as ColumnRole] as const)),
+);
+
+/** A word that names several roles has the one listed first in the vocabulary; a remark in brackets does not count. */
 function roleOf(word: string): ColumnRole {
-  const bare = word.replace(/\s*[([].*$/, '').trim();
-  for (const [role, words] of Object.entries(COLUMN_WORDS) as [Exclude<ColumnRole, null>, readonly string[]][]) {
-    if (words.includes(word) || words.includes(bare)) return role;
-  }
-  return null;
+  return ROLES.get(word) ?? ROLES.get(word.replace(/\s*[([].*$/, '').trim()) ?? null;
 }
 
 function readTable({ text, leaves, rows }: Blocks, leaf: number, section: Section): Table {
