@@ -23,22 +23,34 @@ const DATED_ITEM = /^(\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+(?:\*\*|__)?)\[?\d{4}-\d{2
 
 /** Adds the entry at the log's newest end. No changes when the newest entry says the same already. */
 export function appendLogEntry(text: string, entry: LogEntry): EditResult {
-  return appendToLog(text, readPlan(text), entry);
+  const plan = readPlan(text);
+  const result = draftLogEntry(text, plan, entry);
+  if (!result.ok || result.changes.length === 0) return result;
+  return hasNewEntry(readPlan(applyChanges(text, result.changes)), plan, entry) ? result : NOT_READ;
 }
 
-/** As `appendLogEntry`, for a text that has been read already. */
-export function appendToLog(text: string, plan: PlanReading, entry: LogEntry): EditResult {
+/** What the log would not be read with as it is meant. */
+export const NOT_READ = refused('no-change-log', 'The change-log entry would not be read as one here: a code fence or comment above it may never be closed. Look at the end of the note.');
+
+/** The entry's changes, not read back yet: whoever makes one edit of several parts reads the whole back. */
+export function draftLogEntry(text: string, plan: PlanReading, entry: LogEntry): EditResult {
   if (parseCalendarDate(entry.date) !== entry.date) return refused('date-invalid', `“${entry.date}” is not a date of the form YYYY-MM-DD.`);
-  const change = entry.change.replace(/\s*[\r\n]+\s*/g, ' ').trim();
-  if (change === '') return refused('log-entry-invalid', 'A change-log entry needs a text that says what changed.');
-  const wanted = { ...entry, change };
+  const wanted = onOneLine(entry);
+  if (wanted.change === '') return refused('log-entry-invalid', 'A change-log entry needs a text that says what changed.');
   const log = plan.changeLog;
   const newest = log && newestOf(log);
   if (newest && isSame(newest, wanted)) return edited();
-  const result = log ? appendTo(text, plan, log, wanted) : createLog(text, plan, wanted);
-  return result.ok && !hasEntry(applyChanges(text, result.changes), plan, wanted)
-    ? refused('no-change-log', 'The change-log entry would not be read as one here: a code fence or comment above it may never be closed. Look at the end of the note.')
-    : result;
+  return log ? appendTo(text, plan, log, wanted) : createLog(text, plan, wanted);
+}
+
+/** Whether the log has exactly one entry more than before, and it is `entry`. */
+export function hasNewEntry(after: PlanReading, before: PlanReading, entry: LogEntry): boolean {
+  const entries = after.changeLog?.entries ?? [];
+  return entries.length === (before.changeLog?.entries.length ?? 0) + 1 && entries.some((candidate) => isSame(candidate, onOneLine(entry)));
+}
+
+function onOneLine(entry: LogEntry): LogEntry {
+  return { ...entry, change: entry.change.replace(/\s*[\r\n]+\s*/g, ' ').trim() };
 }
 
 function appendTo(text: string, plan: PlanReading, log: ChangeLog, entry: LogEntry): EditResult {
@@ -151,11 +163,6 @@ function endOfText(text: string, to: number): number {
 
 function newestOf({ order, entries }: ChangeLog): ChangeLogEntry | undefined {
   return order === 'newest-first' ? entries[0] : entries[entries.length - 1];
-}
-
-function hasEntry(text: string, before: PlanReading, entry: LogEntry): boolean {
-  const after = readPlan(text).changeLog;
-  return after !== null && after.entries.length === (before.changeLog?.entries.length ?? 0) + 1 && after.entries.some((candidate) => isSame(candidate, entry));
 }
 
 function isSame(entry: { date: string; change: string }, other: LogEntry): boolean {

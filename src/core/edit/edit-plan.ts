@@ -10,7 +10,7 @@ import { headOf } from '../plan/read-status';
 import { DEFAULT_WORKFLOW, findStatus, foldStatus, type StatusDefinition, type Workflow } from '../status/workflow';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { applyChanges, type TextChange } from '../text/text-change';
-import { appendToLog } from './edit-change-log';
+import { draftLogEntry, hasNewEntry, NOT_READ } from './edit-change-log';
 import { setProperty } from './edit-frontmatter';
 
 export interface TransitionRequest {
@@ -40,16 +40,19 @@ export function transition(text: string, request: TransitionRequest, workflow: W
   if (plan.diagnostics.some(({ code }) => code === 'frontmatter-unclosed')) return refused('frontmatter-unclosed', 'The frontmatter opened with “---” is never closed. Close it with a line “---”, then try again.');
   const stale = expectation(plan, request.expect, workflow);
   if (stale) return stale;
-  if (plan.status && plan.statusSources.every(({ status }) => status === to.id)) return edited();
-  const parts = [statusChanges(text, plan, to), updatedChanges(text, plan, request.date), appendToLog(text, plan, logEntry(plan, to, request))];
+  if (saysEverywhere(plan, to)) return edited();
+  const entry = logEntry(plan, to, request);
+  const logged = draftLogEntry(text, plan, entry);
+  const parts = [statusChanges(text, plan, to), updatedChanges(text, plan, request.date), logged];
   const changes: TextChange[] = [];
   for (const part of parts) {
     if (!part.ok) return part;
     changes.push(...part.changes);
   }
-  return isMeant(applyChanges(text, changes), to, workflow)
-    ? { ok: true, changes }
-    : refused('status-not-replaceable', 'The status is written in a way that can\'t be replaced safely. Change it by hand.');
+  const after = readPlan(applyChanges(text, changes), { workflow });
+  if (!saysEverywhere(after, to)) return refused('status-not-replaceable', 'The status is written in a way that can\'t be replaced safely. Change it by hand.');
+  const isLogged = logged.ok && (logged.changes.length === 0 || hasNewEntry(after, plan, entry));
+  return isLogged ? { ok: true, changes } : NOT_READ;
 }
 
 /** What the log says of a move: "Status: Draft → In Review". */
@@ -107,7 +110,6 @@ function logEntry(plan: PlanReading, to: StatusDefinition, request: TransitionRe
   return { date: request.date, author: request.author, change: describeMove(plan.status?.raw ?? null, to.name, request.note) };
 }
 
-function isMeant(text: string, to: StatusDefinition, workflow: Workflow): boolean {
-  const after = readPlan(text, { workflow });
-  return after.status?.status === to.id && !after.status.conflict && after.statusSources.every(({ status }) => status === to.id);
+function saysEverywhere({ status, statusSources }: PlanReading, to: StatusDefinition): boolean {
+  return status?.status === to.id && !status.conflict && statusSources.every((source) => source.status === to.id);
 }
