@@ -7,6 +7,9 @@ import { OneAtATime } from './one-at-a-time';
 
 /** Marks our transactions: without an origin, the editor merges them into the user's own typing as one undo step. */
 const ORIGIN = 'plan-rollup';
+/** How often, and how many milliseconds apart, an open note is asked whether it has caught up with its file. */
+const MOST_TRIES = 30;
+const PAUSE = 100;
 
 /** In place of a path: no note has an empty one. */
 const CREATING = '';
@@ -37,7 +40,7 @@ export class ObsidianNotes implements NoteAccess {
     if (!file) return noteGone(path);
     try {
       const view = this.editorOf(path);
-      return view ? await editInEditor(view, edit) : await this.editFile(file, edit);
+      return view ? await this.editOpen(view, file, edit) : await this.editFile(file, edit);
     } catch (error) {
       return this.app.vault.getFileByPath(file.path) === file ? writeFailed(path, error) : noteGone(path);
     }
@@ -52,6 +55,24 @@ export class ObsidianNotes implements NoteAccess {
 
   private viewsOf(path: string): MarkdownView[] {
     return this.app.workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof MarkdownView && view.file?.path === path ? [view] : []));
+  }
+
+  /**
+   * The editor learns a little late of what other programs write. An edit made on its text before that would be merged
+   * into a text it was not made for, so the editor and the file must agree first.
+   */
+  private async editOpen(view: MarkdownView, file: TFile, edit: NoteEdit): Promise<EditOutcome> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (tries > 0) await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+      await view.save();
+      const disk = await this.app.vault.read(file);
+      if (this.editorOf(file.path) !== view) return this.editNow(file.path, edit);
+      if (asInEditor(disk) !== view.editor.getValue()) continue;
+      const outcome = await editInEditor(view, edit);
+      const isGone = this.app.vault.getFileByPath(file.path) !== file;
+      return outcome.ok && outcome.isChanged && isGone ? refused('note-gone', `“${file.path}” was renamed or deleted while it was being changed. Look whether the change is in it.`) : outcome;
+    }
+    return refused('note-changed', `“${file.path}” is being changed by another program. Nothing was written; try again.`);
   }
 
   private async editFile(file: TFile, edit: NoteEdit): Promise<EditOutcome> {
@@ -87,6 +108,11 @@ export class ObsidianNotes implements NoteAccess {
       return writeFailed(path, error);
     }
   }
+}
+
+/** A file's text as an editor shows it: without byte order mark, lines ending in LF. */
+function asInEditor(text: string): string {
+  return (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).replace(/\r\n?/g, '\n');
 }
 
 async function editInEditor(view: MarkdownView, edit: NoteEdit): Promise<EditOutcome> {

@@ -82,7 +82,7 @@ export class InMemoryNotes implements NoteAccess {
 
   private editNow(path: string, edit: NoteEdit): EditOutcome {
     const open = this.editors.get(path);
-    const unsaved = open && !open.hasEditor ? this.save(path, open) : null;
+    const unsaved = open ? this.save(path, open) : null;
     if (unsaved) return unsaved;
     const disk = this.disk.get(path);
     if (disk === undefined) return refused('note-gone', `There is no note “${path}” any more.`);

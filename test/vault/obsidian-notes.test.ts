@@ -1,7 +1,9 @@
 // What only Obsidian's form of NoteAccess has to deal with: several panes, and a note that is opened while its edit waits.
 import type { Plugin } from 'obsidian';
 import { afterEach, expect, test, vi } from 'vitest';
+import { setTaskMark } from '../../src/core/edit/edit-checklist';
 import { edited } from '../../src/core/text/edit-result';
+import { targetLine } from '../../src/core/text/line-target';
 import { ObsidianNotes } from '../../src/vault/obsidian-notes';
 import { openHost, type OpenHost } from '../support/open-host';
 
@@ -58,4 +60,38 @@ test('a note that can’t be read reads as null', async () => {
   host = await openHost({ files: { 'a.md': NOTE } });
   vi.spyOn(host.adapter, 'read').mockRejectedValue(new Error('EIO'));
   expect(await new ObsidianNotes(host.app).read('a.md')).toBeNull();
+});
+
+test('an edit of an open note waits until the editor has what another program wrote a moment ago', async () => {
+  host = await openHost({ files: { 'a.md': NOTE } });
+  await host.open('a.md');
+  const target = targetLine(NOTE, 1);
+  host.writeExternally('a.md', '# Garden\nnew line\n- [ ] water\n');
+  const outcome = await new ObsidianNotes(host.app).edit('a.md', (text) => setTaskMark(text, target, 'x'));
+  await host.settle();
+  expect(outcome).toEqual({ ok: true, isChanged: true });
+  expect(host.disk.get('a.md')).toBe('# Garden\nnew line\n- [x] water\n');
+  expect(host.editor().getValue()).toBe(host.disk.get('a.md'));
+});
+
+test('an edit of an open note is refused while the editor never catches up with its file', { timeout: 20_000 }, async () => {
+  host = await openHost({ files: { 'a.md': NOTE } });
+  await host.open('a.md');
+  host.disk.set('a.md', '# Garden\n- [x] something else\n');
+  const outcome = await new ObsidianNotes(host.app).edit('a.md', tick);
+  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'note-changed' } });
+  expect(host.disk.get('a.md')).toBe('# Garden\n- [x] something else\n');
+  expect(host.editor().getValue()).toBe(NOTE);
+});
+
+test('what another program writes between reading and writing a closed note stays', async () => {
+  host = await openHost({ files: { 'a.md': NOTE } });
+  const { adapter } = host;
+  const replace = adapter.replace.bind(adapter);
+  vi.spyOn(adapter, 'replace').mockImplementationOnce((...args) => {
+    host.disk.set('a.md', `${NOTE}- [ ] weed\n`);
+    return replace(...args);
+  });
+  expect(await new ObsidianNotes(host.app).edit('a.md', tick)).toEqual({ ok: true, isChanged: true });
+  expect(host.disk.get('a.md')).toBe(`${DONE}- [ ] weed\n`);
 });

@@ -30,7 +30,7 @@ export function appendLogEntry(text: string, entry: LogEntry): EditResult {
 }
 
 /** What the log would not be read with as it is meant. */
-export const NOT_READ = refused('no-change-log', 'The change-log entry would not be read as one here: a code fence or comment above it may never be closed. Look at the end of the note.');
+export const NOT_READ = refused('no-change-log', 'The change-log entry would not be read as one at its place. Look at what stands above it: a code fence or comment that is never closed, or a stray character, may hide it.');
 
 /** The entry's changes, not read back yet: whoever makes one edit of several parts reads the whole back. */
 export function draftLogEntry(text: string, plan: PlanReading, entry: LogEntry): EditResult {

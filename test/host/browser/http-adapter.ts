@@ -66,6 +66,14 @@ export class HttpAdapter implements VaultAdapter {
     this.known.set(path, stat);
   }
 
+  async replace(path: string, before: string, after: string, options?: DataWriteOptions): Promise<boolean> {
+    const encoder = new TextEncoder();
+    const was = [...new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(before)))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const stat = (await this.change('PUT', 'file', { path, was, ...(options?.mtime && { mtime: String(options.mtime) }) }, encoder.encode(after).buffer)) as Stat | null;
+    if (stat) this.known.set(path, stat);
+    return stat !== null;
+  }
+
   async append(path: string, text: string): Promise<void> {
     await this.write(path, ((await this.exists(path)) ? await this.read(path) : '') + text);
   }

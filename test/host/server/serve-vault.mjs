@@ -99,7 +99,7 @@ const ROUTES = {
     serving.mayWrite = true;
     return json(true);
   },
-  'PUT /api/file': change(['path'], async (files, query, request) => files.write(pathIn(query), await bodyOf(request), { mtime: Number(query.get('mtime')) || undefined })),
+  'PUT /api/file': change(['path'], async (files, query, request) => files.write(pathIn(query), await bodyOf(request), { mtime: Number(query.get('mtime')) || undefined, was: query.get('was') })),
   'DELETE /api/file': change(['path'], (files, query) => files.remove(pathIn(query))),
   'POST /api/folder': change(['path'], (files, query) => files.makeFolder(pathIn(query))),
   'DELETE /api/folder': change(['path'], (files, query) => files.removeFolder(pathIn(query), query.get('recursive') === 'yes')),

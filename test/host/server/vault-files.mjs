@@ -1,6 +1,6 @@
 // Owns: the only way the server touches a vault's folder. Paths are relative to the vault, '/'-separated.
 // Invariants: no path leads out of the vault, not through a symbolic link either; a file is replaced as a whole or not at all.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { copyFile, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { TextDecoder } from 'node:util';
@@ -9,6 +9,8 @@ const strictText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenientText = new TextDecoder('utf-8', { ignoreBOM: true });
 /** So many files are read at a time. */
 const BATCH = 64;
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** An answer for the client: `status` is HTTP's. */
 export class Refused extends Error {
@@ -87,8 +89,12 @@ export class VaultFiles {
     return { files: pathsOf(entries.filter((entry) => entry.isFile())), folders: pathsOf(entries.filter((entry) => entry.isDirectory())) };
   }
 
-  /** Writes beside the file, then renames. A note that is not UTF-8 is left alone, for writing it would change other bytes too. */
-  async write(vaultPath, bytes, { mtime } = {}) {
+  /**
+   * Writes beside the file, then renames. With `was`, the SHA-256 of the bytes that the writer knows: null, and nothing
+   * written, when the file says something else by then. A note that is not UTF-8 is left alone, for writing it
+   * would change other bytes too.
+   */
+  async write(vaultPath, bytes, { mtime, was = null } = {}) {
     const full = await realExisting(await this.locate(vaultPath));
     const old = await readFile(full).catch((error) => {
       if (error.code === 'ENOENT') return null;
@@ -105,6 +111,10 @@ export class VaultFiles {
         await handle.sync();
       } finally {
         await handle.close();
+      }
+      if (was !== null && sha256(await readFile(full)) !== was) {
+        await unlink(temporary);
+        return null;
       }
       await rename(temporary, full);
     } catch (error) {

@@ -89,6 +89,12 @@ export class MemoryAdapter implements VaultAdapter {
     });
   }
 
+  async replace(path: string, before: string, after: string, options?: { ctime?: number; mtime?: number }): Promise<boolean> {
+    if (this.disk.get(path) !== before) return false;
+    await this.write(path, after, options);
+    return true;
+  }
+
   writeBinary(path: string, data: ArrayBuffer): Promise<void> {
     return this.write(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(data));
   }

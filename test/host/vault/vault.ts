@@ -9,6 +9,9 @@ import { normalizePath, parentPath } from './path';
 import { Turns } from './turns';
 import type { ExternalChange, VaultAdapter } from './vault-adapter';
 
+/** So often a change is made again on what another program wrote meanwhile. */
+const MOST_TRIES = 50;
+
 export class Vault extends Events {
   configDir = '.obsidian';
   private readonly tree = new FileTree(this);
@@ -168,13 +171,18 @@ export class Vault extends Events {
     await this.append(file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(data));
   }
 
-  /** Reads, changes and writes in one turn; text that comes back unchanged is not written. The text after. */
+  /**
+   * Reads, changes and writes in one turn; text that comes back unchanged is not written. Where another program writes
+   * in between, the change is made again on what it wrote. The text after.
+   */
   process(file: TFile, change: (data: string) => string, options?: DataWriteOptions): Promise<string> {
     return this.turns.take(file.path, async () => {
-      const before = await this.adapter.read(file.path);
-      const after = change(before);
-      if (after !== before) await this.write(file, after, options);
-      return after;
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const before = await this.adapter.read(file.path);
+        const after = change(before);
+        if (after === before || (await this.replace(file, { before, after }, options))) return after;
+      }
+      throw new Error(`${file.path} is written by another program all the time.`);
     });
   }
 
@@ -212,8 +220,20 @@ export class Vault extends Events {
 
   // --- inside
 
-  private async write(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
+  private async replace(file: TFile, { before, after }: { before: string; after: string }, options?: DataWriteOptions): Promise<boolean> {
+    this.assertPresent(file);
+    if (!(await this.adapter.replace(file.path, before, after, options))) return false;
+    this.texts.set(file.path, after);
+    await this.noteWritten(file);
+    return true;
+  }
+
+  private assertPresent(file: TFile): void {
     if (this.tree.get(file.path) !== file) throw new Error(`ENOENT: no such file or directory, open '${file.path}'`);
+  }
+
+  private async write(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
+    this.assertPresent(file);
     await this.adapter.write(file.path, data, options);
     this.texts.set(file.path, data);
     await this.noteWritten(file);
