@@ -25,6 +25,8 @@ async function tickIsOneByte(journey, path, task) {
   const { was, is } = onlyDifference(before, await journey.vault.text(path));
   assert.deepEqual([was, is], [' ', 'x']);
   await journey.onlyChanged(path);
+  // The rows below move up when it goes: the next click waits for that, as a person does.
+  await journey.until('the row to go', async () => !(await journey.lines()).includes(task));
 }
 
 const CONTAINERS = {
@@ -48,7 +50,9 @@ for (const [where, text] of Object.entries(CONTAINERS)) {
     await journey.openNote('Plans/P.md');
     await tickIsOneByte(journey, 'Plans/P.md', second);
     if (third === '') return;
+    await journey.openNote('Plans/P.md');
     await journey.press('Control+e');
+    await journey.page.locator('.markdown-reading-view').waitFor();
     await tickIsOneByte(journey, 'Plans/P.md', third);
   });
 }
