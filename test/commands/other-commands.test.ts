@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { clickButton, dialogField, dialogIsOpen, fillIn, find, findAll, notices, press } from '../support/at-the-keyboard';
 import { closePlugin, openPlugin, type PluginHost, run, TODAY } from './open-plugin';
 
-const LOG = '# Sync plan\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n| 2026-01-01 | Bob | Created |\n';
+const LOG = '# Sync plan\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n| 2026-01-01 | QA | Created |\n';
 
 let host: PluginHost;
 let view: MarkdownView;

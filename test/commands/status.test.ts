@@ -5,7 +5,7 @@ import { DEFAULT_WORKFLOW } from '../../src/core/status/workflow';
 import { choose, dialogField, dialogIsOpen, findAll, notices, offered, press } from '../support/at-the-keyboard';
 import { closePlugin, openPlugin, type PluginHost, run, TODAY } from './open-plugin';
 
-const plan = (status: string): string => `---\ntype: plan\nstatus: ${status}\nupdated: 2026-01-01\n---\n# Sync plan\n\n**Status:** ${status}\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n| 2026-01-01 | Bob | Created |\n`;
+const plan = (status: string): string => `---\ntype: plan\nstatus: ${status}\nupdated: 2026-01-01\n---\n# Sync plan\n\n**Status:** ${status}\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n| 2026-01-01 | QA | Created |\n`;
 const moved = (from: string, to: string): string =>
   `${plan(to).replace('2026-01-01\n---', `${TODAY}\n---`)}| ${TODAY} | Ops | Status: ${from} → ${to} |\n`;
 

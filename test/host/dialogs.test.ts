@@ -19,7 +19,7 @@ class Tab extends PluginSettingTab {
         ],
       },
       { type: 'list', heading: 'Order', items: state.order.map((name) => ({ name })), onReorder: (from, to) => this.move(from, to), onDelete: (index) => this.remove(index), emptyState: 'Nothing.' },
-      { type: 'page', name: 'More', displayValue: () => `${state.order.length}`, items: [{ name: 'Inner', control: { type: 'dropdown', key: 'name', options: { Ops: 'Ops L.', Bob: 'Bob' } } }] },
+      { type: 'page', name: 'More', displayValue: () => `${state.order.length}`, items: [{ name: 'Inner', control: { type: 'dropdown', key: 'name', options: { Ops: 'Ops L.', QA: 'QA' } } }] },
       ...['One', 'Two', 'Three'].map((name) => ({ name })),
     ];
   }
@@ -199,10 +199,10 @@ test('declared settings are shown, checked, stored, hidden and shown again', asy
   author.dispatchEvent(new Event('input'));
   await host.settle();
   expect([document.querySelector('.setting-item-error')?.textContent, state.name]).toEqual(['A name, please.', 'Ops']);
-  author.value = 'Bob';
+  author.value = 'QA';
   author.dispatchEvent(new Event('input'));
   await host.settle();
-  expect([document.querySelector('.setting-item-error'), state.name]).toEqual([null, 'Bob']);
+  expect([document.querySelector('.setting-item-error'), state.name]).toEqual([null, 'QA']);
   control('Hide done', 'input').click();
   await host.settle();
   expect([state.hidden, shown().includes('Limit')]).toEqual([true, false]);

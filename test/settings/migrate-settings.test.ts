@@ -33,6 +33,6 @@ test('what the user set is kept, also beside parts that are broken', () => {
   }));
 });
 
-test.each([['nothing', null], ['nothing at all', undefined], ['a text', 'x'], ['a list', [1]], ['keys of a prototype', JSON.parse('{"__proto__": {"author": "Eve", "planFolder": "x"}}')], ['inherited keys', Object.create({ author: 'Eve' })]])('%s is as if nothing had been set', (_what, stored) => {
+test.each([['nothing', null], ['nothing at all', undefined], ['a text', 'x'], ['a list', [1]], ['keys of a prototype', JSON.parse('{"__proto__": {"author": "Ops", "planFolder": "x"}}')], ['inherited keys', Object.create({ author: 'Ops' })]])('%s is as if nothing had been set', (_what, stored) => {
   expect(migrateSettings(stored)).toEqual(DEFAULT_SETTINGS);
 });

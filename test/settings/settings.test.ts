@@ -29,23 +29,23 @@ async function openWith(text: string, files: Record<string, string> = {}): Promi
 
 describe('the tab', () => {
   test('shows every setting with its value and a sentence', async () => {
-    host = await openPlugin({}, { data: { planFolder: 'Work/Plans', author: 'Grace' } });
+    host = await openPlugin({}, { data: { planFolder: 'Work/Plans', author: 'Platform' } });
     host.app.setting.openTabById('plan-rollup');
-    expect([field('Folder for new plans').value, field('Author').value]).toEqual(['Work/Plans', 'Grace']);
+    expect([field('Folder for new plans').value, field('Author').value]).toEqual(['Work/Plans', 'Platform']);
     for (const description of findAll('.setting-item-description')) expect(description.textContent).toMatch(/\.$/);
   });
 
   test('a change is stored, and counts at once', async () => {
     await openWith('{"version": 1, "planFolder": "Plans", "author": "Ops"}', { 'a.md': '# A\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n' });
-    await set('Author', '  Grace  ');
-    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Plans', author: 'Grace' });
+    await set('Author', '  Platform  ');
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Plans', author: 'Platform' });
     host.app.setting.close();
     await host.open('a.md');
     await run(host, 'add-log-entry');
     fillIn(dialogField(), 'Done');
     clickButton('Add');
     await host.settle();
-    expect(host.disk.get('a.md')).toContain('| Grace | Done |');
+    expect(host.disk.get('a.md')).toContain('| Platform | Done |');
   });
 
   test('the folder of new plans may be the vault itself', async () => {
@@ -64,10 +64,10 @@ describe('the tab', () => {
   test('two quick changes are both stored', async () => {
     await openWith('{}');
     host.app.setting.openTabById('plan-rollup');
-    fillIn(field('Author'), 'Grace');
+    fillIn(field('Author'), 'Platform');
     fillIn(field('Folder for new plans'), 'Work');
     await host.settle();
-    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Work', author: 'Grace' });
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Work', author: 'Platform' });
   });
 });
 
@@ -82,8 +82,8 @@ describe('a file that is broken', () => {
 
   test('the first change by the user makes it whole', async () => {
     await openWith('{"planFolder": "Pl');
-    await set('Author', 'Grace');
-    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Plans', author: 'Grace' });
+    await set('Author', 'Platform');
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Plans', author: 'Platform' });
   });
 
   test('a sound part of it is kept', async () => {
