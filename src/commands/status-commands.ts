@@ -28,8 +28,8 @@ async function step(parts: CommandParts, path: string, direction: 'next' | 'prev
   const to = direction === 'next' ? nextStatus(parts.workflow, from) : previousStatus(parts.workflow, from);
   if (to) await move(parts, path, { to, expect: current });
   else {
-    const end = direction === 'next' ? 'the last one of its path' : 'the first one of its path';
-    parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${from ?? 'not set'}” is ${end}. Use “Set plan status…” to choose another.` });
+    const end = direction === 'next' ? 'last' : 'first';
+    parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${from ?? 'not set'}” is the ${end} of its path, or none the workflow knows. Use “Set plan status…” to choose another.` });
   }
 }
 

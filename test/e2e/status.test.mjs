@@ -88,13 +88,13 @@ test('status: set to any status by its own command; back again; to the same chan
   await journey.notice('Status was Draft already');
   await journey.onlyChanged();
   await journey.command('Revert plan status');
-  await journey.notice('the first one of its path');
+  await journey.notice('the first of its path');
   await journey.onlyChanged();
   await journey.command('Set plan status to Completed');
   const done = moved(PLAN, { from: 'Draft', to: 'Completed' });
   await journey.fileSays('Pumps.md', done);
   await journey.command('Advance plan status');
-  await journey.notice('the last one of its path');
+  await journey.notice('the last of its path');
   await journey.command('Revert plan status');
   await journey.fileSays('Pumps.md', moved(done, { from: 'Completed', to: 'In Progress' }));
 });

@@ -41,12 +41,12 @@ export function pickOrder(workflow: Workflow, current: string | null): readonly 
   return [...next, ...rest, ...(from ? [from] : [])];
 }
 
-/** The usual next status; null at the end of the path. An unknown or missing status starts the path. */
+/** The usual next status; null at the end of the path. A missing status starts the path; what follows a status that the workflow does not know, nobody can tell. */
 export function nextStatus(workflow: Workflow, current: string | null): StatusDefinition | null {
   const path = workflow.statuses.filter((status) => status.group !== 'dropped');
-  const from = current === null ? null : findStatus(workflow, current);
-  if (!from) return path[0] ?? null;
-  const index = path.indexOf(from);
+  if (current === null) return path[0] ?? null;
+  const from = findStatus(workflow, current);
+  const index = from ? path.indexOf(from) : -1;
   return index < 0 ? null : (path[index + 1] ?? null);
 }
 
