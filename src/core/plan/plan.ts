@@ -4,6 +4,7 @@
  */
 import type { Cell } from '../markdown/table';
 import type { Diagnostic } from '../text/diagnostic';
+import type { StatusWord } from './status-word';
 
 export type { Cell };
 
@@ -78,18 +79,8 @@ export interface PriorityRow {
 export type StatusSourceKind = 'property' | 'line' | 'heading' | 'section';
 
 /** A place where the document states its own status; the range is the status word alone. */
-export interface StatusSource {
+export interface StatusSource extends StatusWord {
   readonly kind: StatusSourceKind;
-  readonly from: number;
-  readonly to: number;
-  /** The word as written; empty where nothing is filled in yet. */
-  readonly raw: string;
-  /** Id of the status in the workflow, null for a word it does not know. */
-  readonly status: string | null;
-  /** What follows the word: "— PR #151". */
-  readonly remark: string;
-  /** False while the place still offers options to choose from, or nothing. */
-  readonly isChosen: boolean;
 }
 
 export interface StatusReading {

@@ -8,9 +8,13 @@ export interface StatusWord {
   /** The word alone; an empty value has `from` = `to`. */
   readonly from: number;
   readonly to: number;
+  /** As written; empty where nothing is filled in yet. */
   readonly raw: string;
+  /** Id of the status in the workflow, null for a word it does not know. */
   readonly status: string | null;
+  /** What follows the word: "— PR #151". */
   readonly remark: string;
+  /** False while the place still offers options to choose from, or nothing. */
   readonly isChosen: boolean;
 }
 
