@@ -2,10 +2,9 @@
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { foldWords } from '../markdown/inline';
 import { parseCalendarDate } from '../date/calendar-date';
-import { readPlan, type PlanReading } from '../plan/parse-plan';
+import { type ParseOptions, type PlanReading, readPlan } from '../plan/parse-plan';
 import type { ChangeLog, ChangeLogEntry, Table } from '../plan/plan';
 import { changeColumn } from '../plan/read-change-log';
-import { columnRoles } from '../plan/read-tables';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { afterLineBreak, endOfLine, LineIndex, lineBreakNear } from '../text/line-index';
 import { applyChanges } from '../text/text-change';
@@ -22,11 +21,11 @@ export interface LogEntry {
 const DATED_ITEM = /^(\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+(?:\*\*|__)?)\[?\d{4}-\d{2}-\d{2}\]?((?:\*\*|__)?\s*[:–—-]*(?:\*\*)?\s*)/;
 
 /** Adds the entry at the log's newest end. No changes when the newest entry says the same already. */
-export function appendLogEntry(text: string, entry: LogEntry): EditResult {
-  const plan = readPlan(text);
+export function appendLogEntry(text: string, entry: LogEntry, reading: ParseOptions = {}): EditResult {
+  const plan = readPlan(text, reading);
   const result = draftLogEntry(text, plan, entry);
   if (!result.ok || result.changes.length === 0) return result;
-  return hasNewEntry(readPlan(applyChanges(text, result.changes)), plan, entry) ? result : NOT_READ;
+  return hasNewEntry(readPlan(applyChanges(text, result.changes), reading), plan, entry) ? result : NOT_READ;
 }
 
 /** What the log would not be read with as it is meant. */
@@ -62,7 +61,7 @@ function appendTo(text: string, plan: PlanReading, log: ChangeLog, entry: LogEnt
 }
 
 function addRow(text: string, { table, log, entry }: { table: Table; log: ChangeLog; entry: LogEntry }): EditResult {
-  const roles = columnRoles(table.header);
+  const { roles } = table;
   const names = table.header.map((cell) => cell.text);
   const change = names[changeColumn(roles)];
   if (change === undefined) return refused('no-change-log', `The change log has no column for what changed. It has: ${names.join(', ')}.`);

@@ -6,6 +6,7 @@ import { parseCalendarDate } from '../date/calendar-date';
 import { findSectionEntry } from '../plan/header-entry';
 import { type PlanReading, readPlan } from '../plan/parse-plan';
 import type { StatusSource } from '../plan/plan';
+import { DEFAULT_WORDS, type PlanWords } from '../plan/plan-words';
 import { headOf } from '../plan/read-status';
 import { DEFAULT_WORKFLOW, findStatus, foldStatus, type StatusDefinition, type Workflow } from '../status/workflow';
 import { type EditResult, edited, refused } from '../text/edit-result';
@@ -32,11 +33,11 @@ const LONGEST_WORD = 60;
 const UPDATED_KEYS = ['updated', 'last-updated', 'last_updated', 'lastupdated', 'last updated'];
 
 /** The whole move. No changes when the plan says so everywhere already. */
-export function transition(text: string, request: TransitionRequest, workflow: Workflow = DEFAULT_WORKFLOW): EditResult {
+export function transition(text: string, request: TransitionRequest, workflow: Workflow = DEFAULT_WORKFLOW, words: PlanWords = DEFAULT_WORDS): EditResult {
   const to = findStatus(workflow, request.to);
   if (!to) return refused('status-unknown', `The workflow has no status “${request.to}”. It has: ${workflow.statuses.map(({ name }) => name).join(', ')}.`);
   if (parseCalendarDate(request.date) !== request.date) return refused('date-invalid', `“${request.date}” is not a date of the form YYYY-MM-DD.`);
-  const plan = readPlan(text, { workflow });
+  const plan = readPlan(text, { workflow, words });
   if (plan.diagnostics.some(({ code }) => code === 'frontmatter-unclosed')) return refused('frontmatter-unclosed', 'The frontmatter opened with “---” is never closed. Close it with a line “---”, then try again.');
   const stale = expectation(plan, request.expect, workflow);
   if (stale) return stale;
@@ -49,7 +50,7 @@ export function transition(text: string, request: TransitionRequest, workflow: W
     if (!part.ok) return part;
     changes.push(...part.changes);
   }
-  const after = readPlan(applyChanges(text, changes), { workflow });
+  const after = readPlan(applyChanges(text, changes), { workflow, words });
   if (!saysEverywhere(after, to)) return refused('status-not-replaceable', 'The status is written in a way that can\'t be replaced safely. Change it by hand.');
   const isLogged = logged.ok && (logged.changes.length === 0 || hasNewEntry(after, plan, entry));
   return isLogged ? { ok: true, changes } : NOT_READ;

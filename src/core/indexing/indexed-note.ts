@@ -5,7 +5,6 @@
 import { IntTable } from '../text/int-table';
 import type { PlanReading } from '../plan/parse-plan';
 import type { PriorityRow, Task, VerificationClass } from '../plan/plan';
-import { columnRoles } from '../plan/read-tables';
 import { fingerprint } from '../text/fingerprint';
 import type { LineTarget } from '../text/line-target';
 import { countTwins } from './line-twins';
@@ -197,7 +196,7 @@ export class IndexedNote {
     data[at + P.impact] = id(row.impact);
     data[at + P.when] = id(row.when);
     data[at + P.path] = id((table?.path ?? []).join(PATH_SEPARATOR));
-    data[at + P.priorityColumn] = table ? columnRoles(table.header).indexOf('priority') : NONE;
+    data[at + P.priorityColumn] = table?.roles.indexOf('priority') ?? NONE;
   }
 
   private recordSources(text: string): string {

@@ -7,24 +7,21 @@ import { DEFAULT_WORKFLOW, type Workflow } from '../status/workflow';
 import type { Diagnostic } from '../text/diagnostic';
 import { type Outline, readOutline } from './outline';
 import type { Plan, StatusReading, StatusSource } from './plan';
+import { DEFAULT_WORDS, type PlanWords } from './plan-words';
 import { readChangeLog } from './read-change-log';
 import { findStatusSources, readStatus } from './read-status';
 import { readPriorities, readTables } from './read-tables';
 import { DEFAULT_MARKS, readTasks, type TaskMarks } from './read-tasks';
 import { type PlanVerdict, recognisePlan } from './recognise';
-import { TitleReader } from './title-reader';
 
 export interface ParseOptions {
   /** Path of the note in the vault; a folder named "plans" is evidence. */
   readonly path?: string;
   readonly workflow?: Workflow;
   readonly marks?: TaskMarks;
-  /** What headings and labels mean; the built-in vocabulary unless another one is given. */
-  readonly titles?: TitleReader;
+  /** What headings, labels and header cells mean; the built-in vocabulary unless another one is given. */
+  readonly words?: PlanWords;
 }
-
-/** Remembers only what titles mean, so that sharing it changes no result. */
-const DEFAULT_TITLES = new TitleReader();
 
 /** A plan with what the edits need on top: the scan it came from. */
 export interface PlanReading extends Plan {
@@ -46,17 +43,18 @@ export function readPlan(text: string, options: ParseOptions = {}): PlanReading 
   const workflow = options.workflow ?? DEFAULT_WORKFLOW;
   const blocks = scanBlocks(text);
   const frontmatter = readFrontmatter(text);
-  const titles = options.titles ?? DEFAULT_TITLES;
+  const words = options.words ?? DEFAULT_WORDS;
+  const { titles } = words;
   const outline = readOutline(blocks, titles);
   const tasks = readTasks(blocks, outline, { marks: options.marks ?? DEFAULT_MARKS, titles });
-  const tables = readTables(blocks, outline);
+  const tables = readTables(blocks, outline, words);
   const priorities = readPriorities(tables, outline.headings);
   const changeLog = readChangeLog(blocks, outline, tables);
-  const statusSources = findStatusSources(blocks, { outline, frontmatter, workflow });
+  const statusSources = findStatusSources(blocks, { outline, frontmatter, workflow, words });
   const status = readStatus(statusSources);
   const title = titleOf(outline, frontmatter);
   const { headings } = outline;
-  const verdict = recognisePlan({ frontmatter, path: options.path ?? null, title: title === null ? null : titles.read(title), sections: outline.sections, tasks, priorities, changeLog, hasStatus: status !== null });
+  const verdict = recognisePlan({ words, frontmatter, path: options.path ?? null, title: title === null ? null : titles.read(title), sections: outline.sections, tasks, priorities, changeLog, hasStatus: status !== null });
   const diagnostics = [...problemsOf(blocks, frontmatter), ...conflictOf(status)];
   return { isPlan: verdict.isPlan, title, status, headings, tasks, tables, priorities, changeLog, diagnostics, blocks, outline, frontmatter, statusSources, verdict };
 }

@@ -51,6 +51,8 @@ export interface Table {
   path: readonly string[];
   header: readonly Cell[];
   rows: readonly (readonly Cell[])[];
+  /** What each column is for; of two columns with one role the first has it. */
+  roles: readonly ColumnRole[];
   kind: TableKind;
 }
 

@@ -4,7 +4,6 @@ import { plainText } from '../markdown/inline';
 import { parseCalendarDate } from '../date/calendar-date';
 import type { Outline, Section } from './outline';
 import type { ChangeLog, ChangeLogEntry, ColumnRole, Table } from './plan';
-import { columnRoles } from './read-tables';
 
 /** A dated list item. Matches "**2026-03-17**: text", "2026-03-17 – text"; groups 1 date, 2 text. */
 const DATED = /^(?:\*\*|__)?\[?(\d{4}-\d{2}-\d{2})\]?(?:\*\*|__)?\s*(?:\*\*)?[:–—-]*(?:\*\*)?\s*(.*)$/s;
@@ -15,7 +14,7 @@ export function readChangeLog(blocks: Blocks, outline: Outline, tables: readonly
   const table = inSection >= 0 ? inSection : tables.findIndex(({ kind }) => kind === 'change-log');
   const headingLine = section?.line ?? null;
   const found = tables[table];
-  if (found && columnRoles(found.header).includes('date')) {
+  if (found && found.roles.includes('date')) {
     const entries = tableEntries(found);
     return { form: 'table', table, headingLine, order: orderOf(entries), entries };
   }
@@ -37,7 +36,7 @@ export function changeColumn(roles: readonly ColumnRole[]): number {
 }
 
 function tableEntries(table: Table): ChangeLogEntry[] {
-  const roles = columnRoles(table.header);
+  const { roles } = table;
   const [date, author, change] = [roles.indexOf('date'), roles.indexOf('author'), changeColumn(roles)];
   return table.rows.map((cells, row) => ({
     line: table.line + 2 + row,

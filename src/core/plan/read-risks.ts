@@ -5,7 +5,6 @@ import { itemText, sectionItems } from './list-items';
 import type { Outline } from './outline';
 import type { Table } from './plan';
 import { priorityRank, UNKNOWN_RANK } from './priority-rank';
-import { columnRoles } from './read-tables';
 
 export interface Risk {
   readonly line: number;
@@ -33,7 +32,7 @@ export function readRisks(blocks: Blocks, outline: Outline, tables: readonly Tab
 }
 
 function tableRisks(table: Table): Risk[] {
-  const roles = columnRoles(table.header);
+  const { roles } = table;
   const named = table.header.findIndex(({ text }) => /^(?:risks?|risiko|riesgo|risque|风险|リスク)/.test(foldWords(text)));
   const titleColumn = named >= 0 ? named : Math.max(0, roles.indexOf(null));
   return table.rows.map((cells, row) => {

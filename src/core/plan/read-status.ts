@@ -10,15 +10,13 @@ import { endOfLine } from '../text/line-index';
 import { findEntry, findSectionEntry, type TextRange } from './header-entry';
 import { headingTextRange, type Outline, type Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
+import type { PlanWords } from './plan-words';
 import { readStatusWord } from './status-word';
-import { STATUS_WORDS } from './vocabulary';
-
-/** Most notes never name a status: then their lines need not be looked at. */
-const MENTIONED = new RegExp(STATUS_WORDS.join('|'), 'iu');
 
 /** All places, in the order in which they decide; unfilled ones included. */
-export function findStatusSources(blocks: Blocks, context: { outline: Outline; frontmatter: Frontmatter | null; workflow: Workflow }): readonly StatusSource[] {
-  const { outline, frontmatter, workflow } = context;
+export function findStatusSources(blocks: Blocks, context: { outline: Outline; frontmatter: Frontmatter | null; workflow: Workflow; words: PlanWords }): readonly StatusSource[] {
+  const { outline, frontmatter, workflow, words } = context;
+  const keys = words.statusKeys;
   const found: StatusSource[] = [];
   const add = (kind: StatusSourceKind, range: TextRange | null): void => {
     if (range) found.push({ kind, ...readStatusWord(blocks.text, range, workflow) });
@@ -27,9 +25,10 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   if (property && !Array.isArray(property.value)) add('property', property);
   const head = headOf(outline);
   const headTo = head.length < outline.sections.length ? blocks.leaves.get(head[head.length - 1]?.leafTo ?? 0, Leaf.from) : blocks.text.length;
-  if (MENTIONED.test(blocks.text.slice(0, headTo))) add('line', firstIn(head, (section) => findSectionEntry(blocks, section, STATUS_WORDS)));
-  add('heading', firstIn(head, (section) => statusHeading(blocks, section)));
-  add('section', firstIn(outline.sections, (section) => statusSection(blocks, section)));
+  // Most notes never name a status: then their lines need not be looked at.
+  if (words.statusMention.test(blocks.text.slice(0, headTo))) add('line', firstIn(head, (section) => findSectionEntry(blocks, section, keys)));
+  add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
+  add('section', firstIn(outline.sections, (section) => statusSection(blocks, section, keys)));
   return found;
 }
 
@@ -64,13 +63,13 @@ function firstIn(sections: readonly Section[], find: (section: Section) => TextR
 }
 
 /** `## Status: Done`; also a status line that `---` below it has turned into a heading. */
-function statusHeading({ text, leaves }: Blocks, { leaf }: Section): TextRange | null {
+function statusHeading({ text, leaves }: Blocks, { leaf }: Section, keys: readonly string[]): TextRange | null {
   if (leaf < 0) return null;
-  return findEntry(text, headingTextRange(text, leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to)), STATUS_WORDS);
+  return findEntry(text, headingTextRange(text, leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to)), keys);
 }
 
 /** `## Status` with its value in the first paragraph's first line, unless that is an entry of its own or a list. */
-function statusSection({ text, leaves }: Blocks, section: Section): TextRange | null {
+function statusSection({ text, leaves }: Blocks, section: Section, keys: readonly string[]): TextRange | null {
   if (section.heading?.level !== 2 || !section.facts[section.facts.length - 1]?.isStatus) return null;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     const kind = leaves.get(leaf, Leaf.kind);
@@ -78,7 +77,7 @@ function statusSection({ text, leaves }: Blocks, section: Section): TextRange | 
     if (kind !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) return null;
     const from = leaves.get(leaf, Leaf.from);
     const line = { from, to: Math.min(endOfLine(text, from), leaves.get(leaf, Leaf.to)) };
-    return findEntry(text, line, STATUS_WORDS) ? null : line;
+    return findEntry(text, line, keys) ? null : line;
   }
   return null;
 }

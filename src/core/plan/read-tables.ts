@@ -5,15 +5,16 @@ import { type Cell, splitCells } from '../markdown/table';
 import { effortHours } from './effort-hours';
 import type { Outline, Section } from './outline';
 import type { ColumnRole, Heading, PriorityRow, Table, TableKind } from './plan';
+import type { PlanWords } from './plan-words';
 import { priorityRank, UNKNOWN_RANK } from './priority-rank';
-import { COLUMN_WORDS, DONE_WORDS } from './vocabulary';
+import { DONE_WORDS } from './vocabulary';
 
-export function readTables(blocks: Blocks, outline: Outline): Table[] {
+export function readTables(blocks: Blocks, outline: Outline, words: PlanWords): Table[] {
   const { leaves } = blocks;
   const tables: Table[] = [];
   for (const section of outline.sections) {
     for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
-      if (leaves.get(leaf, Leaf.kind) === BlockKind.table) tables.push(readTable(blocks, leaf, section));
+      if (leaves.get(leaf, Leaf.kind) === BlockKind.table) tables.push(readTable(blocks, leaf, { section, words }));
     }
   }
   return tables;
@@ -25,32 +26,11 @@ export function readPriorities(tables: readonly Table[], headings: readonly Head
   return tables.flatMap((table, index) => (table.kind === 'priority' ? priorityRows(table, index, numbered) : []));
 }
 
-/** What each column is for, by its header; of two columns with one role the first has it. */
-export function columnRoles(header: readonly Cell[]): ColumnRole[] {
-  const taken = new Set<ColumnRole>();
-  return header.map(({ text }) => {
-    const role = roleOf(foldWords(text));
-    if (role === null || taken.has(role)) return null;
-    taken.add(role);
-    return role;
-  });
-}
-
-const ROLES = new Map<string, ColumnRole>(
-  Object.entries(COLUMN_WORDS)
-    .reverse()
-    .flatMap(([role, words]) => words.map((word) => [word, role as ColumnRole] as const)),
-);
-
-/** A word that names several roles has the one listed first in the vocabulary; a remark in brackets does not count. */
-function roleOf(word: string): ColumnRole {
-  return ROLES.get(word) ?? ROLES.get(word.replace(/\s*[([].*$/, '').trim()) ?? null;
-}
-
-function readTable({ text, leaves, rows }: Blocks, leaf: number, section: Section): Table {
+function readTable({ text, leaves, rows }: Blocks, leaf: number, { section, words }: { section: Section; words: PlanWords }): Table {
   const first = leaves.get(leaf, Leaf.detail);
   const cellsOf = (row: number): Cell[] => splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
   const header = cellsOf(first);
+  const roles = words.columnRoles(header);
   const body = Array.from({ length: leaves.get(leaf, Leaf.extra) - 1 }, (_none, index) => cellsOf(first + 1 + index));
   return {
     line: leaves.get(leaf, Leaf.line),
@@ -59,19 +39,19 @@ function readTable({ text, leaves, rows }: Blocks, leaf: number, section: Sectio
     path: section.path,
     header,
     rows: body,
-    kind: kindOf(header, body, section),
+    roles,
+    kind: kindOf({ header, roles, rows: body }, section),
   };
 }
 
-function kindOf(header: readonly Cell[], body: readonly (readonly Cell[])[], section: Section): TableKind {
-  const roles = columnRoles(header);
+function kindOf({ header, roles, rows }: Pick<Table, 'header' | 'roles' | 'rows'>, section: Section): TableKind {
   const column = (role: ColumnRole): number => roles.indexOf(role);
   const has = (role: ColumnRole): boolean => column(role) >= 0;
   const isInLog = section.facts[section.facts.length - 1]?.isChangeLog ?? false;
-  if (has('date') && (has('change') || has('version')) && (isInLog || (has('change') && (has('version') || has('author')) && body.length > 0 && !has('priority')))) return 'change-log';
+  if (has('date') && (has('change') || has('version')) && (isInLog || (has('change') && (has('version') || has('author')) && rows.length > 0 && !has('priority')))) return 'change-log';
   if (has('likelihood') || (has('mitigation') && !has('effort'))) return 'risk';
   const share = (role: ColumnRole, reads: (cell: string) => boolean): boolean => {
-    const cells = body.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');
+    const cells = rows.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');
     return cells.length > 0 && cells.filter(reads).length * 2 >= cells.length;
   };
   if (has('priority') && share('priority', (cell) => priorityRank(cell) !== UNKNOWN_RANK || isSlot(cell))) return 'priority';
@@ -85,7 +65,7 @@ function isSlot(cell: string): boolean {
 }
 
 function priorityRows(table: Table, index: number, numbered: ReadonlyMap<string, string>): PriorityRow[] {
-  const roles = columnRoles(table.header);
+  const { roles } = table;
   const titleColumn = findTitle(roles);
   const columns = new Map(roles.map((role, column) => [role, column]));
   const rows: PriorityRow[] = [];

@@ -2,6 +2,7 @@
 import type { Frontmatter } from '../markdown/frontmatter';
 import type { ChangeLog, PriorityRow, Task } from './plan';
 import type { Section } from './outline';
+import type { PlanWords } from './plan-words';
 import type { TitleFacts } from './title-reader';
 
 export interface Evidence {
@@ -18,6 +19,7 @@ export interface PlanVerdict {
 }
 
 export interface PlanTraits {
+  readonly words: PlanWords;
   readonly frontmatter: Frontmatter | null;
   readonly path: string | null;
   /** What the note's title is about; null without one. */
@@ -49,7 +51,7 @@ function allEvidence(traits: PlanTraits): Evidence[] {
   const name = folders.pop() ?? '';
   add(property(traits.frontmatter, 'type').toLowerCase() === 'plan', ENOUGH, 'the property “type” is plan');
   add(property(traits.frontmatter, 'plan-template') !== '', ENOUGH, 'it was made from a plan template');
-  add(folders.some((folder) => /^(?:plans?|specs?|rfcs?|proposals?|roadmaps?)$/.test(folder)), 2, 'it lies in a folder for plans');
+  add(folders.some((folder) => traits.words.isPlanFolder(folder)), 2, 'it lies in a folder for plans');
   add(/(?:^|[-_ .])(?:plan|tasks|proposal|roadmap|rfc|prp)(?:$|[-_ .])/.test(name.replace(/\.md$/, '')), 1, 'its file name says so');
   const planTitle = traits.title?.planTitle ?? null;
   add(planTitle !== null, planTitle === 'strong' ? ENOUGH : 2, 'its title says so');

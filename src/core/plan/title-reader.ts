@@ -23,22 +23,22 @@ export interface TitleFacts {
 
 type Role = 'verification' | 'question' | 'change-log' | 'status' | 'plan' | 'strong plan' | `class ${VerificationClass}`;
 
+/** Words to look for beside the built-in ones. */
+export type ExtraTitleWords = Readonly<Partial<Record<'verification' | 'question' | 'changeLog' | 'status' | 'planTitle', readonly string[]>>>;
+
 /** A longer title is prose. */
 const LONGEST_TITLE = 300;
 /** Titles remembered before the memory starts anew. */
 const MOST_TITLES = 4096;
 
 export class TitleReader {
-  private readonly phrases = new PhraseIndex<Role>([
-    ...VERIFICATION_WORDS.map((word) => [word, 'verification'] as const),
-    ...QUESTION_WORDS.map((word) => [word, 'question'] as const),
-    ...CHANGE_LOG_WORDS.map((word) => [word, 'change-log'] as const),
-    ...STATUS_WORDS.map((word) => [`${word}=`, 'status'] as const),
-    ...PLAN_TITLE_WORDS.map((word) => [word, 'plan'] as const),
-    ...STRONG_TITLE_WORDS.map((word) => [word, 'strong plan'] as const),
-    ...VERIFICATION_CLASSES.flatMap(([name, words]) => words.map((word) => [word, `class ${name}`] as const)),
-  ]);
+  private readonly phrases: PhraseIndex<Role>;
   private readonly known = new Map<string, TitleFacts>();
+
+  /** `extra` are words that count like the built-in ones of their role, folded. */
+  constructor(extra: ExtraTitleWords = {}) {
+    this.phrases = phraseIndex(extra);
+  }
 
   read(title: string): TitleFacts {
     const known = this.known.get(title);
@@ -62,6 +62,18 @@ export class TitleReader {
       phase: phaseOf(title),
     };
   }
+}
+
+function phraseIndex({ verification = [], question = [], changeLog = [], status = [], planTitle = [] }: ExtraTitleWords): PhraseIndex<Role> {
+  return new PhraseIndex<Role>([
+    ...[...VERIFICATION_WORDS, ...verification].map((word) => [word, 'verification'] as const),
+    ...[...QUESTION_WORDS, ...question].map((word) => [word, 'question'] as const),
+    ...[...CHANGE_LOG_WORDS, ...changeLog].map((word) => [word, 'change-log'] as const),
+    ...[...STATUS_WORDS, ...status].map((word) => [`${word}=`, 'status'] as const),
+    ...[...PLAN_TITLE_WORDS, ...planTitle].map((word) => [word, 'plan'] as const),
+    ...STRONG_TITLE_WORDS.map((word) => [word, 'strong plan'] as const),
+    ...VERIFICATION_CLASSES.flatMap(([name, words]) => words.map((word) => [word, `class ${name}`] as const)),
+  ]);
 }
 
 /** "Phase 1", from "Phase 1: Storage", "### Phase 1 Verification" or "4. Step 1"; null where no part of the work is named. */

@@ -46,6 +46,9 @@ export const PHASE_WORDS = ['phase', 'step', 'stage', 'milestone', 'iteration', 
 /** Words in a title or file name that make a plan of a note. */
 export const PLAN_TITLE_WORDS = ['plan', 'roadmap', 'proposal', 'design', 'rfc', 'spec', 'specification', 'tasks', '计划', '計画'] as const;
 
+/** Names of folders in which plans lie. */
+export const PLAN_FOLDER_WORDS = ['plan', 'plans', 'spec', 'specs', 'rfc', 'rfcs', 'proposal', 'proposals', 'roadmap', 'roadmaps'] as const;
+
 /** Titles that alone make a plan of a note. */
 export const STRONG_TITLE_WORDS = ['implementation plan', 'migration plan', 'refactoring plan', 'remediation plan', 'rollout plan', 'execution plan', 'development plan', 'umsetzungsplan', 'implementierungsplan', 'plan de implementación', '实施计划', '実装計画'] as const;
 
