@@ -18,6 +18,8 @@ export interface Section {
   /** Heading texts from the top, and what each is about. */
   readonly path: readonly string[];
   readonly facts: readonly TitleFacts[];
+  /** Whether the first of them is the note's title: its first heading, of level 1. */
+  readonly isBelowTitle: boolean;
 }
 
 export interface Outline {
@@ -30,10 +32,10 @@ export function readOutline(blocks: Blocks, titles: TitleReader): Outline {
   const { leaves } = blocks;
   const headings: Heading[] = [];
   const sections: Section[] = [];
-  let open = { heading: null as Heading | null, leaf: -1, line: 0, stack: [] as { level: number; text: string; facts: TitleFacts }[] };
+  let open = { heading: null as Heading | null, leaf: -1, line: 0, stack: [] as { level: number; text: string; facts: TitleFacts; isTitle: boolean }[] };
   const close = (leafTo: number, lineTo: number): void => {
     const { heading, leaf, line, stack } = open;
-    sections.push({ heading, leaf, leafTo, line, lineTo, path: stack.map((entry) => entry.text), facts: stack.map((entry) => entry.facts) });
+    sections.push({ heading, leaf, leafTo, line, lineTo, path: stack.map((entry) => entry.text), facts: stack.map((entry) => entry.facts), isBelowTitle: stack[0]?.isTitle ?? false });
   };
   for (let leaf = 0; leaf < leaves.length; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.heading) continue;
@@ -42,7 +44,7 @@ export function readOutline(blocks: Blocks, titles: TitleReader): Outline {
     if (leaves.get(leaf, Leaf.extra) === 0) continue;
     close(leaf, heading.line);
     const stack = open.stack.filter(({ level }) => level < heading.level);
-    stack.push({ level: heading.level, text: heading.text, facts: titles.read(heading.text) });
+    stack.push({ level: heading.level, text: heading.text, facts: titles.read(heading.text), isTitle: heading.level === 1 && sections.length === 1 });
     open = { heading, leaf, line: heading.line, stack };
   }
   close(leaves.length, blocks.lines);

@@ -31,6 +31,8 @@ export interface PlanReading extends Plan {
   /** Every place for a status, unfilled ones included. */
   readonly statusSources: readonly StatusSource[];
   readonly verdict: PlanVerdict;
+  /** What it was read by. */
+  readonly words: PlanWords;
 }
 
 /** What the note says as a plan; see `Plan`. */
@@ -56,7 +58,7 @@ export function readPlan(text: string, options: ParseOptions = {}): PlanReading 
   const { headings } = outline;
   const verdict = recognisePlan({ words, frontmatter, path: options.path ?? null, title: title === null ? null : titles.read(title), sections: outline.sections, tasks, priorities, changeLog, hasStatus: status !== null });
   const diagnostics = [...problemsOf(blocks, frontmatter), ...conflictOf(status)];
-  return { isPlan: verdict.isPlan, title, status, headings, tasks, tables, priorities, changeLog, diagnostics, blocks, outline, frontmatter, statusSources, verdict };
+  return { isPlan: verdict.isPlan, title, status, headings, tasks, tables, priorities, changeLog, diagnostics, blocks, outline, frontmatter, statusSources, verdict, words };
 }
 
 function titleOf({ headings }: Outline, frontmatter: Frontmatter | null): string | null {

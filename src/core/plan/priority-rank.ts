@@ -5,12 +5,12 @@ import { PRIORITY_EMOJI, PRIORITY_RANKS } from './vocabulary';
 /** Rank of words that name no priority. */
 export const UNKNOWN_RANK = 9;
 
-/** 0 is most urgent: "🔴 P0", "**MVP-Critical**" → 0; "High" → 1; "Backlog" → 5; a bare number is its own rank up to 8. */
+/** 0 is most urgent: "🔴 P0", "**MVP-Critical**" → 0; "High" → 1; "Backlog" → 5; a bare number is its own rank, 8 at most. */
 export function priorityRank(cell: string): number {
   const word = foldWords(cell);
   const known = rankOfWord(word);
   if (known !== null) return known;
-  if (/^[0-8]$/.test(word)) return Number(word);
+  if (/^\d{1,2}$/.test(word)) return Math.min(Number(word), UNKNOWN_RANK - 1);
   const first = word.split(/\s*[(–—,:/]\s*|\s+-\s+|\s+/, 1)[0] ?? '';
   const leading = rankOfWord(first) ?? rankOfWord(first.split('-', 1)[0] ?? '');
   if (leading !== null) return leading;

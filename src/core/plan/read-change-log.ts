@@ -22,11 +22,18 @@ export function readChangeLog(blocks: Blocks, outline: Outline, tables: readonly
   const items = listEntries(blocks, section);
   if (items.length > 0) return { form: 'list', table: null, headingLine, order: orderOf(items), entries: items };
   const headings = headingEntries(blocks, outline, section);
+  if (headings.length === 0 && isVague(section)) return null;
   return { form: headings.length > 0 ? 'headings' : 'empty', table: null, headingLine, order: orderOf(headings), entries: headings };
 }
 
-function isChangeLogSection({ facts }: Section): boolean {
-  return facts[facts.length - 1]?.isChangeLog ?? false;
+/** A note whose own title says so is the log of something else. */
+function isChangeLogSection({ facts, isBelowTitle }: Section): boolean {
+  return (facts[facts.length - 1]?.isChangeLog ?? false) && !(isBelowTitle && facts.length === 1);
+}
+
+/** A word that may also head a story of the past: it names a log only where there are entries. */
+function isVague(section: Section): boolean {
+  return ['history', 'revisions'].includes(section.facts[section.facts.length - 1]?.folded ?? '');
 }
 
 /** The column that says what changed: the one named so, else the first without a role; −1 for none. */

@@ -6,7 +6,9 @@ import type { PlanReading } from './parse-plan';
 import { type BreakingChange, readBreakingChanges } from './read-breaking-changes';
 import { readViolations, type Violation } from './read-constitution';
 import { type Decision, readDecisions } from './read-decisions';
+import { type Gate, readGates } from './read-gates';
 import { type Phase, readPhases } from './read-phases';
+import { type PlainCheck, readPlainChecks } from './read-plain-checks';
 import { type Question, readQuestions } from './read-questions';
 import { readRequirements, type Requirement } from './read-requirements';
 import { readRisks, type Risk } from './read-risks';
@@ -15,6 +17,9 @@ import { readWarnings, type Warning } from './read-warnings';
 /** Each list is in text order. */
 export interface PlanDetails {
   readonly phases: readonly Phase[];
+  readonly gates: readonly Gate[];
+  /** Verification items without a box. */
+  readonly plainChecks: readonly PlainCheck[];
   readonly requirements: readonly Requirement[];
   readonly questions: readonly Question[];
   readonly risks: readonly Risk[];
@@ -24,9 +29,11 @@ export interface PlanDetails {
   readonly breakingChanges: readonly BreakingChange[];
 }
 
-export function readDetails({ blocks, outline, tasks, tables }: PlanReading): PlanDetails {
+export function readDetails({ blocks, outline, tasks, tables, words }: PlanReading): PlanDetails {
   return {
     phases: readPhases(outline, tasks),
+    gates: readGates(blocks, outline),
+    plainChecks: readPlainChecks(blocks, outline, words.titles),
     requirements: readRequirements(blocks, outline),
     questions: readQuestions(blocks, outline, tasks),
     risks: readRisks(blocks, outline, tables),

@@ -3,8 +3,10 @@
  * second H2 (in any of the forms people use), the first status heading or section. Status lines further down belong
  * to their phase or section and are left alone. The first chosen place decides; places that disagree are a conflict.
  */
-import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
+import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
 import type { Frontmatter } from '../markdown/frontmatter';
+import { foldWords } from '../markdown/inline';
+import { splitCells } from '../markdown/table';
 import { findStatus, foldStatus, type Workflow } from '../status/workflow';
 import { endOfLine } from '../text/line-index';
 import { findEntry, findSectionEntry, type TextRange } from './header-entry';
@@ -26,7 +28,7 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   const head = headOf(outline);
   const headTo = head.length < outline.sections.length ? blocks.leaves.get(head[head.length - 1]?.leafTo ?? 0, Leaf.from) : blocks.text.length;
   // Most notes never name a status: then their lines need not be looked at.
-  if (words.statusMention.test(blocks.text.slice(0, headTo))) add('line', firstIn(head, (section) => findSectionEntry(blocks, section, keys)));
+  if (words.statusMention.test(blocks.text.slice(0, headTo))) add('line', firstIn(head, (section) => findSectionEntry(blocks, section, keys)) ?? firstIn(head, (section) => tableEntry(blocks, section, keys)));
   add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
   add('section', firstIn(outline.sections, (section) => statusSection(blocks, section, keys)));
   return found;
@@ -58,6 +60,23 @@ function firstIn(sections: readonly Section[], find: (section: Section) => TextR
   for (const section of sections) {
     const range = find(section);
     if (range) return range;
+  }
+  return null;
+}
+
+/** A table of two columns is searched this far. */
+const MOST_ROWS = 40;
+
+/** `| **Status** | Draft |`, a row in a header that is written as a table of keys and values. */
+function tableEntry({ text, leaves, rows }: Blocks, section: Section, keys: readonly string[]): TextRange | null {
+  for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
+    if (leaves.get(leaf, Leaf.kind) !== BlockKind.table) continue;
+    const first = leaves.get(leaf, Leaf.detail);
+    const count = Math.min(leaves.get(leaf, Leaf.extra), MOST_ROWS);
+    for (let row = first + 1; row < first + count; row++) {
+      const [key, value, ...more] = splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
+      if (key && value && more.length === 0 && keys.includes(foldWords(key.text))) return { from: value.from, to: value.to };
+    }
   }
   return null;
 }

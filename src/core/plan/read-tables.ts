@@ -7,7 +7,7 @@ import type { Outline, Section } from './outline';
 import type { ColumnRole, Heading, PriorityRow, Table, TableKind } from './plan';
 import type { PlanWords } from './plan-words';
 import { priorityRank, UNKNOWN_RANK } from './priority-rank';
-import { DONE_WORDS } from './vocabulary';
+import { DONE_WORDS, WORK_COLUMN_WORDS } from './vocabulary';
 
 export function readTables(blocks: Blocks, outline: Outline, words: PlanWords): Table[] {
   const { leaves } = blocks;
@@ -30,8 +30,8 @@ function readTable({ text, leaves, rows }: Blocks, leaf: number, { section, word
   const first = leaves.get(leaf, Leaf.detail);
   const cellsOf = (row: number): Cell[] => splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
   const header = cellsOf(first);
-  const roles = words.columnRoles(header);
   const body = Array.from({ length: leaves.get(leaf, Leaf.extra) - 1 }, (_none, index) => cellsOf(first + 1 + index));
+  const roles = withBoxes(words.columnRoles(header), body);
   return {
     line: leaves.get(leaf, Leaf.line),
     from: leaves.get(leaf, Leaf.from),
@@ -44,19 +44,43 @@ function readTable({ text, leaves, rows }: Blocks, leaf: number, { section, word
   };
 }
 
+/** A column of `[ ]` and `[x]` alone says what is done, whatever its header. */
+function withBoxes(roles: ColumnRole[], rows: readonly (readonly Cell[])[]): ColumnRole[] {
+  if (roles.includes('status')) return roles;
+  const isBoxes = (column: number): boolean => rows.some((row) => BOX.test(row[column]?.text ?? '')) && rows.every((row) => BOX.test(row[column]?.text ?? '[ ]'));
+  const column = roles.findIndex((role, at) => role === null && isBoxes(at));
+  return roles.map((role, at) => (at === column ? 'status' : role));
+}
+
+const BOX = /^(?:\[[ xX]\])?$/;
+
 function kindOf({ header, roles, rows }: Pick<Table, 'header' | 'roles' | 'rows'>, section: Section): TableKind {
   const column = (role: ColumnRole): number => roles.indexOf(role);
   const has = (role: ColumnRole): boolean => column(role) >= 0;
   const isInLog = section.facts[section.facts.length - 1]?.isChangeLog ?? false;
   if (has('date') && (has('change') || has('version')) && (isInLog || (has('change') && (has('version') || has('author')) && rows.length > 0 && !has('priority')))) return 'change-log';
-  if (has('likelihood') || (has('mitigation') && !has('effort'))) return 'risk';
+  if (has('likelihood') || ((has('mitigation') || isRiskList({ header, rows })) && !has('effort') && header.length > 1)) return 'risk';
   const share = (role: ColumnRole, reads: (cell: string) => boolean): boolean => {
     const cells = rows.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');
     return cells.length > 0 && cells.filter(reads).length * 2 >= cells.length;
   };
-  if (has('priority') && share('priority', (cell) => priorityRank(cell) !== UNKNOWN_RANK || isSlot(cell))) return 'priority';
-  const isEstimated = has('effort') && share('effort', (cell) => effortHours(cell, header[column('effort')]?.text) !== null || isSlot(cell));
+  if (has('priority') && !isAboutPriorities({ header, roles, rows }) && share('priority', (cell) => priorityRank(cell) !== UNKNOWN_RANK || isSlot(cell))) return 'priority';
+  const isEstimated = has('effort') && share('effort', (cell) => effortHours(cell, header[column('effort')]?.text) !== null || /^\d{1,3}$/.test(cell) || isSlot(cell));
   return isEstimated && (has('impact') || has('when')) ? 'priority' : 'other';
+}
+
+/** Risks in the first column; one of words such as "high" there rates something else. */
+function isRiskList({ header, rows }: Pick<Table, 'header' | 'rows'>): boolean {
+  const isNamed = /^(?:risks?|threat(?: id)?|risiko|riesgo|risque|risco|风险|リスク)$/.test(foldWords(header[0]?.text ?? ''));
+  return isNamed && rows.some(([cell]) => priorityRank(cell?.text ?? '') === UNKNOWN_RANK);
+}
+
+/** A legend or a count, `| Severity | Meaning |`, `| Priority | Count |`: each priority once, and no column for work. */
+function isAboutPriorities({ header, roles, rows }: Pick<Table, 'header' | 'roles' | 'rows'>): boolean {
+  if (roles[0] !== 'priority' || roles.includes('effort') || roles.includes('when')) return false;
+  if (header.some(({ text }) => (WORK_COLUMN_WORDS as readonly string[]).includes(foldWords(text)))) return false;
+  const keys = rows.map((row) => foldWords(row[0]?.text ?? ''));
+  return new Set(keys).size === keys.length && !keys.every((key) => /^\d+$/.test(key));
 }
 
 /** A cell that is still to be filled in: `[high/low]`, `{effort}`. */
@@ -129,7 +153,7 @@ function numberedHeadings(headings: readonly Heading[]): Map<string, string> {
 
 function isDone(cells: readonly Cell[], roles: readonly ColumnRole[], statusColumn = -1): boolean {
   const status = cells[statusColumn]?.text ?? '';
-  if (status.includes('✅') || startsDone(status)) return true;
+  if (/✅|^\[[xX]\]$|^[☑✔✓]/.test(status) || startsDone(status)) return true;
   return cells.some(({ text }, at) => (roles[at] === null && isStruck(text)) || text.trimStart().startsWith('✅') || (roles[at] === 'priority' && startsDone(text)));
 }
 

@@ -1,10 +1,10 @@
 /** Tasks of a note with what makes them verification items or questions: the nearest label or heading decides. */
-import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
-import { isStruck, plainText } from '../markdown/inline';
-import { startOfLine } from '../text/line-index';
-import type { Outline, Section } from './outline';
+import { type Blocks, Item } from '../markdown/blocks';
+import { isStruck } from '../markdown/inline';
+import type { Outline } from './outline';
 import type { Task } from './plan';
-import type { TitleFacts, TitleReader } from './title-reader';
+import { firstFact, kindOf, type TaskPlace, TaskPlaces } from './task-places';
+import type { TitleReader } from './title-reader';
 
 /** What a character between the brackets means; every other character is open. */
 export interface TaskMarks {
@@ -14,43 +14,28 @@ export interface TaskMarks {
 
 export const DEFAULT_MARKS: TaskMarks = { done: 'xX', dropped: '-' };
 
-/** A line that is nothing but a bold label. Matches `**Automated**:`; not `**Goal**: ship it`. Group 1 is its text. */
-const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)[ \t]*:?$/;
-/** A list item that labels its children. Matches `**Coverage**: what is tested`, `Manual:`. Group 1 or 2 is the label. */
-const ITEM_LABEL = /^(?:(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)|([^:\n]{1,60})(?=:))/;
-
 /** What reading a task needs to know beyond the note. */
 export interface TaskReading {
   readonly marks: TaskMarks;
   readonly titles: TitleReader;
 }
 
-export function readTasks(blocks: Blocks, outline: Outline, reading: TaskReading): Task[] {
+export function readTasks(blocks: Blocks, outline: Outline, { marks, titles }: TaskReading): Task[] {
   const { items } = blocks;
+  const places = new TaskPlaces(blocks, outline, titles);
   const tasks: Task[] = [];
-  let at = 0;
-  for (const section of outline.sections) {
-    const labels = boldLabels(blocks, section);
-    let next = 0;
-    let label: string | null = null;
-    for (; at < items.length && items.get(at, Item.line) < section.lineTo; at++) {
-      const line = items.get(at, Item.line);
-      for (let candidate = labels[next]; candidate && candidate.line < line; candidate = labels[++next]) label = candidate.text;
-      if (items.get(at, Item.mark) >= 0) tasks.push(readTask(blocks, at, { ...reading, section, label }));
-    }
+  for (let item = 0; item < items.length; item++) {
+    if (items.get(item, Item.mark) >= 0) tasks.push(readTask(blocks, item, { marks, place: places.of(item) }));
   }
   return tasks;
 }
 
-function readTask(blocks: Blocks, item: number, context: TaskReading & { readonly section: Section; readonly label: string | null }): Task {
+function readTask(blocks: Blocks, item: number, { marks, place }: { readonly marks: TaskMarks; readonly place: TaskPlace }): Task {
   const { text, items } = blocks;
-  const { section, marks } = context;
+  const { section, labels, facts, phase } = place;
   const mark = String.fromCodePoint(items.get(item, Item.mark));
-  const labels = [...parentLabels(blocks, item), ...(context.label === null ? [] : [context.label])];
-  // Nearest first: the labels, then the headings from the innermost out.
-  const facts = [...labels.map((label) => context.titles.read(label)), ...[...section.facts].reverse()];
-  const kind = firstFact(facts, (fact) => fact.kind) ?? 'other';
   const source = joinLines(text.slice(items.get(item, Item.textFrom), items.get(item, Item.textTo)));
+  const kind = kindOf(facts, source);
   const parent = items.get(item, Item.parent);
   return {
     line: items.get(item, Item.line),
@@ -64,34 +49,9 @@ function readTask(blocks: Blocks, item: number, context: TaskReading & { readonl
     label: labels[0] ?? null,
     kind,
     verification: kind === 'verification' ? (firstFact(facts, (fact) => fact.verification) ?? 'other') : null,
-    phase: firstFact(facts, (fact) => fact.phase),
+    phase,
     state: marks.done.includes(mark) || isStruck(source) ? 'done' : marks.dropped.includes(mark) ? 'dropped' : 'open',
   };
-}
-
-/** Bold label lines of the section's own paragraphs: the last line of each that is nothing but a label. */
-function boldLabels({ text, leaves }: Blocks, section: Section): { line: number; text: string }[] {
-  const labels = [];
-  for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
-    if (leaves.get(leaf, Leaf.kind) !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) continue;
-    const to = leaves.get(leaf, Leaf.to);
-    const lineFrom = startOfLine(text, to, leaves.get(leaf, Leaf.from));
-    const label = to - lineFrom > 120 ? null : BOLD_LABEL.exec(text.slice(lineFrom, to).replace(/^[\s>]+/, ''));
-    if (label?.[1] !== undefined) labels.push({ line: leaves.get(leaf, Leaf.endLine), text: withoutColon(label[1]) });
-  }
-  return labels;
-}
-
-/** Labels among the enclosing list items, nearest first. */
-function parentLabels({ text, items }: Blocks, item: number): string[] {
-  const labels: string[] = [];
-  for (let parent = items.get(item, Item.parent), depth = 0; parent >= 0 && depth < 20; parent = items.get(parent, Item.parent), depth++) {
-    const from = items.get(parent, Item.textFrom);
-    const label = ITEM_LABEL.exec(text.slice(from, Math.min(items.get(parent, Item.textTo), from + 200)));
-    const found = label?.[1] ?? label?.[2];
-    if (found !== undefined && items.get(parent, Item.mark) < 0) labels.push(withoutColon(plainText(found)));
-  }
-  return labels;
 }
 
 function markOffset({ text, items }: Blocks, item: number, mark: string): number {
@@ -99,18 +59,6 @@ function markOffset({ text, items }: Blocks, item: number, mark: string): number
   return bracket + 1;
 }
 
-function firstFact<T>(facts: readonly TitleFacts[], of: (fact: TitleFacts) => T | null): T | null {
-  for (const fact of facts) {
-    const found = of(fact);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 function joinLines(source: string): string {
   return source.includes('\n') || source.includes('\r') ? source.split(/[\r\n]+/).map((line) => line.trim().replace(/^(?:>[ \t]?)+/, '')).join(' ') : source;
-}
-
-function withoutColon(label: string): string {
-  return label.trim().replace(/[:：]$/, '').trim();
 }

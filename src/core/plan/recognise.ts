@@ -4,6 +4,7 @@ import type { ChangeLog, PriorityRow, Task } from './plan';
 import type { Section } from './outline';
 import type { PlanWords } from './plan-words';
 import type { TitleFacts } from './title-reader';
+import { OTHER_FILE_WORDS, PLAN_FILE_WORDS } from './vocabulary';
 
 export interface Evidence {
   readonly points: number;
@@ -32,6 +33,9 @@ export interface PlanTraits {
 }
 
 const ENOUGH = 4;
+/** How many different sections of a plan are a hint, and how many decide. */
+const FEW_SECTIONS = 3;
+const MANY_SECTIONS = 5;
 
 /** The verdict with its reasons, strongest override first. */
 export function recognisePlan(traits: PlanTraits): PlanVerdict {
@@ -52,15 +56,23 @@ function allEvidence(traits: PlanTraits): Evidence[] {
   add(property(traits.frontmatter, 'type').toLowerCase() === 'plan', ENOUGH, 'the property “type” is plan');
   add(property(traits.frontmatter, 'plan-template') !== '', ENOUGH, 'it was made from a plan template');
   add(folders.some((folder) => traits.words.isPlanFolder(folder)), 2, 'it lies in a folder for plans');
-  add(/(?:^|[-_ .])(?:plan|tasks|proposal|roadmap|rfc|prp)(?:$|[-_ .])/.test(name.replace(/\.md$/, '')), 1, 'its file name says so');
+  const words = name.replace(/\.md$/, '').split(/[-_ .]+/);
+  add(words.some((word) => isOneOf(PLAN_FILE_WORDS, word)), 1, 'its file name says so');
+  add(words.some((word) => isOneOf(OTHER_FILE_WORDS, word)), -2, 'its file name is one of a report or guide');
   const planTitle = traits.title?.planTitle ?? null;
   add(planTitle !== null, planTitle === 'strong' ? ENOUGH : 2, 'its title says so');
   add(traits.sections.some(({ facts }) => (facts[facts.length - 1]?.phase ?? null) !== null), 2, 'it has numbered phases or steps');
+  const sections = new Set(traits.sections.flatMap(({ facts }) => facts[facts.length - 1]?.planSection ?? [])).size;
+  add(sections >= FEW_SECTIONS, sections >= MANY_SECTIONS ? 4 : 2, 'it has the sections of a plan or proposal');
   add(traits.tasks.some(({ kind }) => kind === 'verification'), 2, 'it has verification items');
   add(traits.priorities.length > 0, 1, 'it has a priority table');
   add(traits.changeLog !== null, 1, 'it has a change log');
   add(traits.hasStatus, 2, 'it states a status');
   return evidence;
+}
+
+function isOneOf(words: readonly string[], word: string): boolean {
+  return words.includes(word);
 }
 
 function property(frontmatter: Frontmatter | null, key: string): string {

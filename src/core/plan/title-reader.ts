@@ -5,23 +5,27 @@
 import { foldTitle } from './match-words';
 import { PhraseIndex } from './phrase-index';
 import type { TaskKind, VerificationClass } from './plan';
-import { CHANGE_LOG_WORDS, PHASE_WORDS, PLAN_TITLE_WORDS, QUESTION_WORDS, STATUS_WORDS, STRONG_TITLE_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS } from './vocabulary';
+import { CHANGE_LOG_WORDS, PHASE_WORDS, PLAN_SECTION_WORDS, PLAN_TITLE_WORDS, QUESTION_WORDS, STATUS_WORDS, STRONG_TITLE_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS, WEAK_VERIFICATION_WORDS, WORK_WORDS } from './vocabulary';
 
 export interface TitleFacts {
   /** Lower case, without marks, numbering and remark. */
   readonly folded: string;
   /** What tasks below it are; null when it decides nothing. */
-  readonly kind: Exclude<TaskKind, 'other'> | null;
+  readonly kind: TaskKind | null;
+  /** Whether `kind` holds only for items that are not tests to be written. */
+  readonly isWeak: boolean;
   readonly verification: VerificationClass | null;
   readonly isChangeLog: boolean;
   readonly isStatus: boolean;
+  /** Which section of a plan it names, if any. */
+  readonly planSection: string | null;
   /** How clearly the title is one of a plan. */
   readonly planTitle: 'strong' | 'weak' | null;
   /** "Phase 1". */
   readonly phase: string | null;
 }
 
-type Role = 'verification' | 'question' | 'change-log' | 'status' | 'plan' | 'strong plan' | `class ${VerificationClass}`;
+type Role = 'verification' | 'weak verification' | 'work' | `section ${string}` | 'question' | 'change-log' | 'status' | 'plan' | 'strong plan' | `class ${VerificationClass}`;
 
 /** Words to look for beside the built-in ones. */
 export type ExtraTitleWords = Readonly<Partial<Record<'verification' | 'question' | 'changeLog' | 'status' | 'planTitle', readonly string[]>>>;
@@ -54,10 +58,12 @@ export class TitleReader {
     const roles = this.phrases.roles(folded);
     return {
       folded,
-      kind: roles.has('question') ? 'question' : roles.has('verification') ? 'verification' : null,
+      kind: roles.has('question') ? 'question' : roles.has('work') ? 'other' : roles.has('verification') || roles.has('weak verification') ? 'verification' : null,
+      isWeak: !roles.has('verification'),
       verification: VERIFICATION_CLASSES.find(([name]) => roles.has(`class ${name}`))?.[0] ?? null,
       isChangeLog: roles.has('change-log'),
       isStatus: roles.has('status'),
+      planSection: PLAN_SECTION_WORDS.find((word) => roles.has(`section ${word}`)) ?? null,
       planTitle: roles.has('strong plan') ? 'strong' : roles.has('plan') ? 'weak' : null,
       phase: phaseOf(title),
     };
@@ -67,6 +73,9 @@ export class TitleReader {
 function phraseIndex({ verification = [], question = [], changeLog = [], status = [], planTitle = [] }: ExtraTitleWords): PhraseIndex<Role> {
   return new PhraseIndex<Role>([
     ...[...VERIFICATION_WORDS, ...verification].map((word) => [word, 'verification'] as const),
+    ...WEAK_VERIFICATION_WORDS.map((word) => [word, 'weak verification'] as const),
+    ...WORK_WORDS.map((word) => [word, 'work'] as const),
+    ...PLAN_SECTION_WORDS.map((word) => [word, `section ${word}`] as const),
     ...[...QUESTION_WORDS, ...question].map((word) => [word, 'question'] as const),
     ...[...CHANGE_LOG_WORDS, ...changeLog].map((word) => [word, 'change-log'] as const),
     ...[...STATUS_WORDS, ...status].map((word) => [`${word}=`, 'status'] as const),

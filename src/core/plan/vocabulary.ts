@@ -5,13 +5,22 @@
 
 /** Headings and labels over verification items. */
 export const VERIFICATION_WORDS = [
-  'verification', 'success criteria', 'acceptance criteria', 'acceptance scenarios', 'definition of done', 'exit criteria', 'quality gates', 'quality gate',
-  'testing strategy', 'testing plan', 'test plan', 'test cases', 'manual testing', 'manual testing steps', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests',
-  'confirmation gate', 'review checklist', 'completion criteria', 'done when', 'verify=', 'validation=', 'checklist=', 'checks=', 'testing=', 'tests=', 'invariants=', 'acceptance=',
+  'verification', 'success criteria', 'acceptance criteria', 'acceptance scenarios', 'acceptance gates', 'acceptance tests', 'definition of done', 'done definition', 'exit criteria', 'quality gates', 'quality gate',
+  'graduation criteria', 'testing plan', 'test plan', 'test cases', 'manual testing', 'manual testing steps', 'manual tests', 'smoke test', 'smoke tests', 'self-check', 'sanity checks', 'final checks',
+  'confirmation gate', 'checklist', 'completion criteria', 'validation criteria', 'validation steps', 'done when', 'verify=', 'validation=', 'checks=', 'invariants=', 'acceptance=',
   'automated=', 'manual=', 'functional=', 'compatibility=', 'defaults/fallbacks=', 'ops/docs=', 'automated checks=', 'manual checks=', 'happy path=',
-  'überprüfung', 'verifikation', 'prüfung=', 'akzeptanzkriterien', 'abnahmekriterien', 'erfolgskriterien', 'prüfliste=', 'teststrategie',
-  'verificación', 'criterios de aceptación', 'criterios de éxito', 'pruebas=', 'vérification', "critères d'acceptation", 'critères de succès', 'tests manuels',
-  'verificação', 'critérios de aceitação', 'critérios de sucesso', 'testes=', '验证', '验收标准', '测试计划', '検証', '受け入れ基準', '完了条件', 'テスト計画',
+  'überprüfung', 'verifikation', 'prüfung=', 'abnahme=', 'abnahmetest', 'abnahmetests', 'checkliste=', 'akzeptanzkriterien', 'abnahmekriterien', 'erfolgskriterien', 'prüfliste=', 'teststrategie',
+  'verificación', 'criterios de aceptación', 'criterios de éxito', 'lista de verificación', 'vérification', "critères d'acceptation", 'critères de succès', 'tests manuels',
+  'verificação', 'critérios de aceitação', 'critérios de sucesso', 'critères de réussite', 'recette=', '验证', '驗證', '验收标准', '驗收標準', '验收=', '测试计划', '検証', '受け入れ基準', '完了条件', 'テスト計画',
+] as const;
+
+/** As before, where items may also be tests still to be written: "Add a test for X" below one of these is work. */
+export const WEAK_VERIFICATION_WORDS = ['testing=', 'tests=', 'testing strategy', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests', 'test coverage=', 'tests & validation=', 'teststrategie', 'pruebas=', 'testes=', 'テスト='] as const;
+
+/** Headings and labels over work, though another word of theirs, or a heading above, says verification. */
+export const WORK_WORDS = [
+  'implementation checklist', 'task checklist', 'migration checklist', 'development checklist', 'tests added=', 'tests implemented=', 'tests to write=', 'tests to add=', 'test files=', 'implementation tasks', 'implementation steps',
+  'implementation history=', 'next steps=', 'follow-ups=', 'follow-up=', 'future work=', 'tasks=', 'todo=', 'to do=', 'aufgaben=', 'tareas=', 'tâches=', 'tarefas=', '任务=', '任務=', 'タスク=',
 ] as const;
 
 /** Headings and labels over open questions. */
@@ -33,12 +42,12 @@ export const VERIFICATION_CLASSES = [
 
 /** Names of a change log's section. "Changes" and "Changes Required" are not among them. */
 export const CHANGE_LOG_WORDS = [
-  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'history=', 'revisions=',
+  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'plan history=', 'history=', 'revisions=',
   'änderungsprotokoll=', 'änderungshistorie=', 'änderungsverlauf=', 'historial de cambios=', 'registro de cambios=', 'journal des modifications=', 'historique des modifications=', 'histórico de alterações=', 'registro de alterações=', '变更记录=', '修订历史=', '変更履歴=', '改訂履歴=',
 ] as const;
 
 /** Names of a section, line or property that states the document's status. */
-export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'implementation status', 'project status', 'estado', 'statut', 'état', 'situação', '状态', '状態', 'ステータス'] as const;
+export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'implementation status', 'project status', 'estado', 'statut', 'état', 'situação', '状态', '狀態', '状態', 'ステータス'] as const;
 
 /** Words that name a part of the work, with a number behind: "Phase 2". */
 export const PHASE_WORDS = ['phase', 'step', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'schritt', 'etappe', 'fase', 'étape', 'paso', 'etapa', '阶段', 'フェーズ'] as const;
@@ -47,27 +56,44 @@ export const PHASE_WORDS = ['phase', 'step', 'stage', 'milestone', 'iteration', 
 export const PLAN_TITLE_WORDS = ['plan', 'roadmap', 'proposal', 'design', 'rfc', 'spec', 'specification', 'tasks', '计划', '計画'] as const;
 
 /** Names of folders in which plans lie. */
-export const PLAN_FOLDER_WORDS = ['plan', 'plans', 'spec', 'specs', 'rfc', 'rfcs', 'proposal', 'proposals', 'roadmap', 'roadmaps'] as const;
+export const PLAN_FOLDER_WORDS = ['plan', 'plans', 'planning', '.planning', 'spec', 'specs', 'rfc', 'rfcs', 'kep', 'keps', 'prps', 'proposal', 'proposals', 'roadmap', 'roadmaps', 'changes', 'tasks', 'stories', 'epics', 'pläne', 'planes'] as const;
+
+/** Words in a file's name that say it is about a plan, or about something else. */
+export const PLAN_FILE_WORDS = ['plan', 'tasks', 'task', 'proposal', 'roadmap', 'rfc', 'prp', 'design', 'spec', 'story', 'kep'] as const;
+export const OTHER_FILE_WORDS = ['readme', 'summary', 'changelog', 'report', 'index', 'template', 'retrospective', 'retro', 'minutes', 'audit'] as const;
+
+/** Sections that a plan or proposal is made of; several of them make one. */
+export const PLAN_SECTION_WORDS = [
+  'problem', 'root cause', 'fix', 'fix plan', 'expected outcome', 'context', 'background', 'motivation', 'goals', 'objective', 'non-goals', 'scope', 'out of scope', "what we're not doing", 'design', 'approach', 'solution', 'proposal', 'proposed changes', 'what changes', 'changes required',
+  'implementation', 'files to change', 'files to modify', 'deliverables', 'desired end state', 'current state', 'decisions', 'alternatives', 'drawbacks', 'unresolved questions', 'open questions', 'risks', 'rollout', 'migration', 'timeline',
+  'validation', 'verification', 'test plan', 'testing strategy', 'success criteria', 'acceptance criteria', 'graduation criteria', 'why=', 'impact=', 'guide-level explanation', 'reference-level explanation', 'summary=',
+] as const;
 
 /** Titles that alone make a plan of a note. */
 export const STRONG_TITLE_WORDS = ['implementation plan', 'migration plan', 'refactoring plan', 'remediation plan', 'rollout plan', 'execution plan', 'development plan', 'umsetzungsplan', 'implementierungsplan', 'plan de implementación', '实施计划', '実装計画'] as const;
 
 /** Header cells of tables. */
 export const COLUMN_WORDS = {
-  priority: ['priority', 'prio', 'severity', 'p', 'criticality', 'urgency', 'importance', 'moscow', 'priorität', 'prioridad', 'priorité', 'prioridade', '优先级', '優先度', '優先順位'],
-  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est. time', 'est time', 'estimated time', 'time estimate', 'loe', 'level of effort', 'aufwand', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工数'],
-  impact: ['impact', 'value', 'benefit', 'business value', 'auswirkung', 'impacto', '影响', '影響'],
+  priority: ['priority', 'prio', 'pri', 'severity', 'wichtigkeit', 'dringlichkeit', 'p', 'criticality', 'urgency', 'importance', 'moscow', 'priorität', 'prioridad', 'priorité', 'prioridade', '优先级', '優先度', '優先順位'],
+  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 'story points', 'points', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est. time', 'est time', 'estimated time', 'time estimate', 'loe', 'level of effort', 'aufwand', 'schätzung', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工数'],
+  impact: ['impact', 'user impact', 'business impact', 'customer impact', 'value', 'benefit', 'business value', 'auswirkung', 'impacto', '影响', '影響'],
   when: ['do when', 'when', 'timeline', 'target', 'target date', 'due', 'due date', 'deadline', 'sprint', 'release', 'wann', 'cuándo', 'quand', 'quando', '时间', '時期'],
   status: ['status', 'state', 'done', 'progress', 'estado', 'statut', 'état', '状态', '状態'],
   depends: ['depends', 'depends on', 'dependencies', 'blocked by', 'blockers', 'abhängigkeiten'],
   likelihood: ['likelihood', 'probability', 'chance', 'wahrscheinlichkeit', 'probabilidad', 'probabilité', 'probabilidade', '概率', '可能性', '発生確率'],
-  mitigation: ['mitigation', 'mitigations', 'mitigation strategy', 'contingency', 'gegenmaßnahme', 'mitigación', 'atténuation', 'mitigação', '缓解措施', '対策'],
+  mitigation: ['mitigation', 'mitigations', 'mitigation strategy', 'mitigation plan', 'contingency', 'required response', 'countermeasure', 'countermeasures', 'gegenmaßnahme', 'mitigación', 'atténuation', 'mitigação', '缓解措施', '対策'],
   date: ['date', 'datum', 'fecha', 'data', '日期', '日付', 'when changed'],
   author: ['author', 'by', 'who', 'changed by', 'editor', 'owner', 'autor', 'auteur', '作者', '担当'],
   change: ['change', 'changes', 'description', 'reason', 'summary', 'note', 'notes', 'what changed', 'change description', 'comment', 'details', 'änderung', 'beschreibung', 'cambio', 'descripción', 'modification', 'alteração', 'descrição', '变更', '描述', '変更内容', '内容'],
   version: ['version', 'rev', 'revision', 'ver', 'versión', 'versão', '版本', 'バージョン'],
   index: ['#', 'no', 'no.', 'nr', 'nr.', 'id', 'rank', 'order', 'seq'],
 } as const;
+
+/** Header cells over what is to be done; a table keyed by its priorities that has none of them explains or counts priorities. */
+export const WORK_COLUMN_WORDS = [
+  'task', 'tasks', 'item', 'items', 'issue', 'issues', 'action', 'actions', 'feature', 'features', 'gap', 'finding', 'findings', 'file', 'files', 'phase', 'story', 'requirement', 'area', 'component', 'title', 'name', 'what', 'work', 'change', 'fix', 'step',
+  'bug', 'improvement', 'enhancement', 'recommendation', 'todo', 'problem', 'module', 'milestone', 'deliverable', 'topic', 'description', 'aufgabe', 'maßnahme', 'thema', 'tarea', 'tâche', 'tarefa', '任务', '任務', 'タスク', '項目', '问题',
+] as const;
 
 /** Priority words by rank; 0 is most urgent. */
 export const PRIORITY_RANKS = [

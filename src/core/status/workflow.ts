@@ -17,13 +17,13 @@ export interface Workflow {
 
 export const DEFAULT_WORKFLOW: Workflow = {
   statuses: [
-    { id: 'draft', name: 'Draft', aliases: ['proposed', 'not started', 'planned', 'to do', 'todo', 'new', 'wip draft', 'proposal', 'pending', 'backlog'], group: 'to-do', next: ['in-review'] },
-    { id: 'in-review', name: 'In Review', aliases: ['review', 'under review', 'ready for review', 'reviewing'], group: 'to-do', next: ['approved', 'draft'] },
-    { id: 'approved', name: 'Approved', aliases: ['accepted', 'ready', 'ready to implement', 'ready for implementation', 'ready for dev', 'provisional', 'implementable'], group: 'to-do', next: ['in-progress', 'in-review'] },
-    { id: 'in-progress', name: 'In Progress', aliases: ['started', 'doing', 'active', 'ongoing', 'implementing', 'wip', 'in development', 'partially complete', 'partial', 'partially implemented'], group: 'doing', next: ['completed', 'approved'] },
-    { id: 'completed', name: 'Completed', aliases: ['complete', 'done', 'implemented', 'finished', 'shipped', 'closed', 'merged', 'delivered', 'released'], group: 'done', next: ['in-progress'] },
-    { id: 'superseded', name: 'Superseded', aliases: ['replaced', 'obsolete', 'deprecated', 'archived'], group: 'dropped', next: ['draft'] },
-    { id: 'cancelled', name: 'Cancelled', aliases: ['canceled', 'rejected', 'abandoned', "won't do", 'wont do', 'wontfix', 'withdrawn', 'declined'], group: 'dropped', next: ['draft'] },
+    { id: 'draft', name: 'Draft', aliases: ['proposed', 'not started', 'planned', 'to do', 'todo', 'new', 'wip draft', 'proposal', 'pending', 'backlog', 'entwurf', 'geplant', 'borrador', 'planificado', 'brouillon', 'planifié', 'à faire', 'rascunho', 'planejado', '草稿', '计划中', '下書き', '未着手'], group: 'to-do', next: ['in-review'] },
+    { id: 'in-review', name: 'In Review', aliases: ['review', 'under review', 'ready for review', 'reviewing', 'in prüfung', 'en revisión', 'en revue', 'em revisão', '审核中', 'レビュー中'], group: 'to-do', next: ['approved', 'draft'] },
+    { id: 'approved', name: 'Approved', aliases: ['accepted', 'ready', 'ready to implement', 'ready for implementation', 'ready for dev', 'provisional', 'implementable', 'freigegeben', 'genehmigt', 'aprobado', 'approuvé', 'aprovado', '已批准', '承認済み'], group: 'to-do', next: ['in-progress', 'in-review'] },
+    { id: 'in-progress', name: 'In Progress', aliases: ['started', 'doing', 'active', 'ongoing', 'implementing', 'wip', 'in development', 'partially complete', 'partial', 'partially implemented', 'in arbeit', 'in bearbeitung', 'en progreso', 'en curso', 'en cours', 'em andamento', '进行中', '進行中', '作業中'], group: 'doing', next: ['completed', 'approved'] },
+    { id: 'completed', name: 'Completed', aliases: ['complete', 'done', 'implemented', 'finished', 'shipped', 'closed', 'merged', 'delivered', 'released', 'abgeschlossen', 'erledigt', 'fertig', 'umgesetzt', 'completado', 'terminado', 'hecho', 'terminé', 'fait', 'concluído', '已完成', '完成', '完了'], group: 'done', next: ['in-progress'] },
+    { id: 'superseded', name: 'Superseded', aliases: ['replaced', 'obsolete', 'deprecated', 'archived', 'ersetzt', 'überholt', 'reemplazado', 'obsoleto', 'remplacé', 'substituído', '已废弃', '廃止'], group: 'dropped', next: ['draft'] },
+    { id: 'cancelled', name: 'Cancelled', aliases: ['canceled', 'rejected', 'abandoned', "won't do", 'wont do', 'wontfix', 'withdrawn', 'declined', 'abgebrochen', 'verworfen', 'abgelehnt', 'cancelado', 'rechazado', 'annulé', 'rejeté', 'rejeitado', '已取消', '中止', '却下'], group: 'dropped', next: ['draft'] },
   ],
 };
 

@@ -28,6 +28,10 @@ test.each([
   ['a footer behind', `## Changelog\n\n${table('|Date|Change|', '|2026-01-01|a|')}\n\n---\nfooter`, 'table oldest-first: 2026-01-01 a'],
   ['changes are no log', '## Changes\n\n- 2026-01-01: a', null],
   ['changes required are no log', '## Changes Required\n\n- 2026-01-01: a', null],
+  ['a note that is a changelog itself', '# Changelog\n\n## 1.0 – 2026-01-01\n\n- a', null],
+  ['a first heading of that name in a note without a title', '## Changelog\n\n- 2026-01-01: a', 'list oldest-first: 2026-01-01 a'],
+  ['a story of the past', '# Plan\n\n## History\n\nIt broke often.', null],
+  ['a history with dates', '# Plan\n\n## Plan history\n\n- 2026-01-01 — drafted', 'list oldest-first: 2026-01-01 drafted'],
   ['none', '# Plan', null],
 ])('%s', (_name, text, expected) => {
   expect(log(text)).toBe(expected);

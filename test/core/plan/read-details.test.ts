@@ -92,3 +92,21 @@ test('phrases are found as whole words, whole titles only where asked, and anywh
   expect([...index.roles('第一阶段验证步骤')]).toEqual(['check']);
   expect([...index.roles("we won't do it")]).toEqual(['no']);
 });
+
+test('confirmation gates: where they stand, what they ask, whether they are passed', () => {
+  const { gates } = details('## Phase 1: Store\n\n**Confirmation Gate**: ✅ all `npm test` green\n\n## Phase 2\n\n> - **Gate:** load test by Ops\n\n## Notes\n\nThe gate: none here is meant');
+  expect(gates).toEqual([
+    { line: 2, text: '✅ all npm test green', phase: 'Phase 1', isPassed: true },
+    { line: 6, text: 'load test by Ops', phase: 'Phase 2', isPassed: false },
+  ]);
+});
+
+test('checklists without boxes are read, but only where items are checks and no box stands beside them', () => {
+  const { plainChecks } = details('## Phase 1\n\n### Success Criteria\n\n- **Automated**:\n  - builds\n  - ✅ lints\n- ~~starts~~\n\n### Manual testing\n\n1. [ ] open it\n2. a remark\n\n### Changes\n\n- code\n\n## Testing\n\n- Add a test\n- old data loads');
+  expect(plainChecks.map(({ line, text, label, verification, phase, state }) => [line, text, label, verification, phase, state].join(' · '))).toEqual([
+    '5 · builds · Automated · automated · Phase 1 · open',
+    '6 · ✅ lints · Automated · automated · Phase 1 · done',
+    '7 · starts ·  · other · Phase 1 · done',
+    '21 · old data loads ·  · other ·  · open',
+  ]);
+});

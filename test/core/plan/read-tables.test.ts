@@ -20,8 +20,18 @@ test.each([
   ['effort alone', '|Task|Effort|', ['|a|2h|'], 'other'],
   ['a column of that name with other values', '|Task|Priority|', ['|a|see below|', '|b|see above|'], 'other'],
   ['no rows', '|Task|Priority|', [], 'other'],
+  ['effort and impact as plain numbers', '|File|User impact|Complexity|', ['|a|5|3|'], 'priority'],
+  ['a ranked list longer than the scale', '|Priority|File|', Array.from({ length: 12 }, (_none, at) => `|${at + 1}|a|`), 'priority'],
+  ['a word in another language', '|Aufgabe|Wichtigkeit|', ['|a|hoch|'], 'priority'],
+  ['weights are no priorities', '|Component|Version|Priority|', ['|C1|V2|100|', '|C2|V2|1000|'], 'other'],
+  ['what the words mean', '|Severity|Definition|Response time|', ['|Blocker|a|1h|', '|High|b|2h|'], 'other'],
+  ['how many of each', '|Severity|Count|', ['|**Critical**|3|', '|High|7|'], 'other'],
+  ['one task of each priority', '|Priority|Task|', ['|High|a|', '|Low|b|'], 'priority'],
   ['risk register', '|Risk|Likelihood|Impact|Mitigation|', ['|a|High|High|b|'], 'risk'],
   ['risks without likelihood', '|Risk|Severity|Mitigation|', ['|a|High|b|'], 'risk'],
+  ['risks with what is done about them', '|Risk|Required response|', ['|It leaks|Close it|'], 'risk'],
+  ['risks and nothing else that is known', '|Risk|Owner|', ['|It leaks|Ops|'], 'risk'],
+  ['levels of risk', '|Risk|Quorum|', ['|low|1|', '|high|2|'], 'other'],
   ['work with a mitigation and an effort', '|Task|Priority|Effort|Mitigation|', ['|a|High|2h|b|'], 'priority'],
   ['benchmark', '|Case|Time|Memory|', ['|a|12 ms|3 MB|'], 'other'],
   ['change log by its columns', '|Date|Version|Description|Author|', ['|2026-01-01|1|a|me|'], 'change-log'],
@@ -34,6 +44,15 @@ test.each([
 test('date and reason are a change log only in its section', () => {
   expect(kindOf('|Date|Reason|', ['|2026-01-01|a|'])).toBe('other');
   expect(kindOf('|Date|Reason|', ['|2026-01-01|a|'], '## 8. Revision history')).toBe('change-log');
+});
+
+test.each([
+  ['a column of that name', '| Task | Priority | Done |', '| a | P1 | [x] |', '| b | P1 | [ ] |'],
+  ['a column of boxes, whatever its name, before the title', '| ✓ | Task | Priority |', '| [x] | a | P1 |', '| [ ] | b | P1 |'],
+  ['a tick', '| Task | Priority | State |', '| a | P1 | ✔ |', '| b | P1 | |'],
+])('done rows by %s', (_name, header, ...rows) => {
+  const { priorities } = parsePlan([header, rule(header), ...rows].join('\n'));
+  expect(priorities.map(({ title, state }) => `${title} ${state}`)).toEqual(['a done', 'b open']);
 });
 
 describe('priority rows', () => {
@@ -62,7 +81,7 @@ describe('priority rows', () => {
 test.each([
   ['Critical', 0], ['P0', 0], ['🔴 P0', 0], ['**MVP-Critical**', 0], ['Must have', 0], ['BLOCKER', 0],
   ['High', 1], ['p1', 1], ['High (security)', 1], ['high - now', 1], ['High/Medium', 1], ['P1-high', 1], ['Phase-2', 2], ['Medium', 2], ['中', 2],
-  ['Low', 3], ['Nice to have', 3], ['P4', 4], ['Backlog', 5], ["Won't", 5], ['3', 3], ['0', 0], ['9', 9],
+  ['Low', 3], ['Nice to have', 3], ['P4', 4], ['Backlog', 5], ["Won't", 5], ['3', 3], ['0', 0], ['9', 8], ['40', 8], ['100', 9],
   ['🟠', 1], ['🟢 fine', 3], ['', 9], ['whatever', 9],
 ])('the priority %j ranks %i', (cell, rank) => {
   expect(priorityRank(cell)).toBe(rank);

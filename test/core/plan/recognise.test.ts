@@ -11,6 +11,10 @@ test.each([
   ['title and status', '# Storage Plan\n\n**Status:** Draft', true],
   ['phases and checks', '# Storage\n\n## Phase 1\n\n### Success Criteria\n- [ ] a', true],
   ['status, log and a table', '# Storage\n\nStatus: Draft\n\n## Changelog\n\n- 2026-01-01: a\n\n| Task | Priority |\n|---|---|\n| a | P1 |', true],
+  ['the sections of a proposal', '## Summary\n## Motivation\n## Detailed design\n## Drawbacks\n## Alternatives', true],
+  ['some of them and a status', '---\nstatus: done\n---\n## Problem\n## Goals\n## Design', true],
+  ['some of them alone', '## Context\n## Summary\n## Timeline', false],
+  ['the same section again and again', '## Goals\n## Goals\n## Goals\n## Goals\n## Goals', false],
   ['a title alone', '# Meal Plan', false],
   ['tasks alone', '# Shopping\n\n- [ ] milk', false],
   ['a status alone', '# Book\n\nStatus: read', false],
@@ -22,6 +26,8 @@ test.each([
 test('folder and file name count', () => {
   expect(parsePlan('# Storage\n\nStatus: Draft', { path: 'docs/plans/storage.md' }).isPlan).toBe(true);
   expect(parsePlan('# Storage\n\nStatus: Draft', { path: 'docs/storage.md' }).isPlan).toBe(false);
+  expect(parsePlan('- [ ] a\n\n## Verification\n- [ ] b', { path: 'openspec/changes/add-x/tasks.md' }).isPlan).toBe(true);
+  expect(parsePlan('# Storage\n\nStatus: Draft', { path: 'docs/plans/storage-summary.md' }).isPlan).toBe(false);
   expect(readPlan('x', { path: 'storage-plan.md' }).verdict.evidence.map(({ reason }) => reason)).toEqual(['its file name says so']);
 });
 

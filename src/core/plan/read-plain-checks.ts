@@ -1,0 +1,61 @@
+/**
+ * Checklists without boxes: plain list items where verification items stand. They can be shown, but there is nothing
+ * to tick. Where a list has boxes too, the plain items beside them are remarks.
+ */
+import { type Blocks, Item } from '../markdown/blocks';
+import { isStruck, plainText } from '../markdown/inline';
+import { itemText } from './list-items';
+import type { Outline } from './outline';
+import type { VerificationClass } from './plan';
+import { firstFact, kindOf, TaskPlaces, type TaskPlace } from './task-places';
+import type { TitleReader } from './title-reader';
+
+export interface PlainCheck {
+  readonly line: number;
+  readonly text: string;
+  readonly path: readonly string[];
+  readonly label: string | null;
+  readonly verification: VerificationClass;
+  readonly phase: string | null;
+  /** Done when it starts with ✅ or is struck through. */
+  readonly state: 'open' | 'done';
+}
+
+/** Plain verification items in text order. */
+export function readPlainChecks(blocks: Blocks, outline: Outline, titles: TitleReader): PlainCheck[] {
+  const { items } = blocks;
+  const places = new TaskPlaces(blocks, outline, titles);
+  const found: { check: PlainCheck; key: string }[] = [];
+  const ticked = new Set<string>();
+  for (let item = 0; item < items.length; item++) {
+    const place = places.of(item);
+    const key = `${place.section.line} ${place.labels[0] ?? ''}`;
+    if (isTaskOrBelow(blocks, item)) ticked.add(key);
+    else if (!hasChildren(blocks, item)) {
+      const source = itemText(blocks, item);
+      if (kindOf(place.facts, source) === 'verification' && source.trim() !== '') found.push({ check: checkOf(place, source, items.get(item, Item.line)), key });
+    }
+  }
+  return found.filter(({ key }) => !ticked.has(key)).map(({ check }) => check);
+}
+
+function checkOf(place: TaskPlace, source: string, line: number): PlainCheck {
+  return {
+    line,
+    text: plainText(source),
+    path: place.section.path,
+    label: place.labels[0] ?? null,
+    verification: firstFact(place.facts, (fact) => fact.verification) ?? 'other',
+    phase: place.phase,
+    state: /^[✅☑✔]/u.test(source.trimStart()) || isStruck(source) ? 'done' : 'open',
+  };
+}
+
+function hasChildren({ items }: Blocks, item: number): boolean {
+  return item + 1 < items.length && items.get(item + 1, Item.parent) === item;
+}
+
+function isTaskOrBelow({ items }: Blocks, item: number): boolean {
+  for (let at = item; at >= 0; at = items.get(at, Item.parent)) if (items.get(at, Item.mark) >= 0) return true;
+  return false;
+}

@@ -1,0 +1,107 @@
+/**
+ * Labels over a section's list items that are no headings: a line that is nothing but bold, the title of a callout,
+ * and a plain line with a colon right above a list, when its words say what the list is for.
+ */
+import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
+import { plainText } from '../markdown/inline';
+import { endOfLine, startOfLine } from '../text/line-index';
+import type { Section } from './outline';
+import type { TitleReader } from './title-reader';
+
+export interface TaskLabel {
+  readonly line: number;
+  readonly text: string;
+  /** First line that it no longer stands for: the end of its callout; else the section's. */
+  readonly lineTo: number;
+}
+
+/** A line that is nothing but a bold label. Matches `**Automated**:`, `**Manual** (by QA):`; not `**Goal**: ship it`. Group 1 is its text. */
+const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)[ \t]*(?:\([^()\n]{1,60}\))?[ \t]*:?$/;
+/** The first line of a callout. Matches `[!success]+ Success criteria`. Group 1 is its title. */
+const CALLOUT = /^\[![\w-]{1,30}[^\]\n]{0,40}\][+-]?[ \t]+(\S.{0,100})$/;
+/** A list item that labels its children. Matches `**Coverage**: what is tested`, `Manual:`. Group 1 or 2 is the label. */
+const ITEM_LABEL = /^(?:(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)|([^:\n]{1,60})(?=:))/;
+/** A label is no longer than this. */
+const LONGEST_LABEL = 120;
+
+/** Goes through a section's labels as its items are gone through, line by line. */
+export class LabelCursor {
+  private readonly open: TaskLabel[] = [];
+  private next = 0;
+
+  constructor(private readonly labels: readonly TaskLabel[]) {}
+
+  /** The nearest label above `line` that still stands; lines must not go down. */
+  above(line: number): string | null {
+    for (let label = this.labels[this.next]; label && label.line < line; label = this.labels[++this.next]) this.open.push(label);
+    let last = this.open[this.open.length - 1];
+    while (last && last.lineTo <= line) {
+      this.open.pop();
+      last = this.open[this.open.length - 1];
+    }
+    return last?.text ?? null;
+  }
+}
+
+/** Labels among the section's own paragraphs, in text order. */
+export function sectionLabels(blocks: Blocks, section: Section, titles: TitleReader): TaskLabel[] {
+  const { leaves } = blocks;
+  const labels: TaskLabel[] = [];
+  for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
+    if (leaves.get(leaf, Leaf.kind) !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) continue;
+    const add = (line: number, text: string | null): void => {
+      if (text !== null) labels.push({ line, text, lineTo: isQuoted(blocks.text, leaves.get(leaf, Leaf.from)) ? endOfQuote(blocks, leaf, section.leafTo) : section.lineTo });
+    };
+    add(leaves.get(leaf, Leaf.line), calloutTitle(blocks, leaf));
+    add(leaves.get(leaf, Leaf.endLine), lastLineLabel(blocks, leaf, titles));
+  }
+  return labels;
+}
+
+/** Labels among the enclosing list items, nearest first. */
+export function parentLabels({ text, items }: Blocks, item: number): string[] {
+  const labels: string[] = [];
+  for (let parent = items.get(item, Item.parent), depth = 0; parent >= 0 && depth < 20; parent = items.get(parent, Item.parent), depth++) {
+    const from = items.get(parent, Item.textFrom);
+    const label = ITEM_LABEL.exec(text.slice(from, Math.min(items.get(parent, Item.textTo), from + 200)));
+    const found = label?.[1] ?? label?.[2];
+    if (found !== undefined && items.get(parent, Item.mark) < 0) labels.push(withoutColon(plainText(found)));
+  }
+  return labels;
+}
+
+function lastLineLabel({ text, leaves }: Blocks, leaf: number, titles: TitleReader): string | null {
+  const to = leaves.get(leaf, Leaf.to);
+  const lineFrom = startOfLine(text, to, leaves.get(leaf, Leaf.from));
+  if (to - lineFrom > LONGEST_LABEL) return null;
+  const line = text.slice(lineFrom, to).replace(/^[\s>]+/, '').trimEnd();
+  const bold = BOLD_LABEL.exec(line)?.[1];
+  if (bold !== undefined) return withoutColon(bold);
+  const next = leaves.get(leaf + 1, Leaf.kind) === BlockKind.blank ? leaf + 2 : leaf + 1;
+  if (!/[:：]$/.test(line) || next >= leaves.length || leaves.get(next, Leaf.item) < 0) return null;
+  const words = withoutColon(plainText(line));
+  const { kind, verification } = titles.read(words);
+  return kind === null && verification === null ? null : words;
+}
+
+function calloutTitle({ text, leaves }: Blocks, leaf: number): string | null {
+  const from = leaves.get(leaf, Leaf.from);
+  if (text[from] !== '[' || text[from + 1] !== '!') return null;
+  const title = CALLOUT.exec(text.slice(from, Math.min(endOfLine(text, from), from + 200)).trimEnd())?.[1];
+  return title === undefined ? null : withoutColon(plainText(title));
+}
+
+/** Line behind the last leaf in a row whose lines are quoted. */
+function endOfQuote({ text, leaves }: Blocks, first: number, leafTo: number): number {
+  let leaf = first;
+  while (leaf + 1 < leafTo && isQuoted(text, leaves.get(leaf + 1, Leaf.from))) leaf++;
+  return leaves.get(leaf, Leaf.endLine) + 1;
+}
+
+function isQuoted(text: string, at: number): boolean {
+  return text.slice(startOfLine(text, at, Math.max(0, at - LONGEST_LABEL)), at).includes('>');
+}
+
+function withoutColon(label: string): string {
+  return label.trim().replace(/[:：]$/, '').trim();
+}
