@@ -6,7 +6,7 @@ import type { Section } from './outline';
 export function sectionItems(blocks: Blocks, section: Pick<Section, 'line' | 'lineTo'>): number[] {
   const { items } = blocks;
   const found: number[] = [];
-  for (let item = firstFrom(blocks, section.line); item < items.length && items.get(item, Item.line) < section.lineTo; item++) found.push(item);
+  for (let item = firstItemFrom(blocks, section.line); item < items.length && items.get(item, Item.line) < section.lineTo; item++) found.push(item);
   return found;
 }
 
@@ -17,7 +17,7 @@ export function itemText({ text, items }: Blocks, item: number): string {
 }
 
 /** Row of the first item on or below `line`; items are in line order. */
-function firstFrom({ items }: Blocks, line: number): number {
+export function firstItemFrom({ items }: Blocks, line: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

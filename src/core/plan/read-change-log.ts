@@ -33,7 +33,7 @@ function isChangeLogSection({ facts, isBelowTitle }: Section): boolean {
 
 /** A word that may also head a story of the past: it names a log only where there are entries. */
 function isVague(section: Section): boolean {
-  return ['history', 'revisions'].includes(section.facts[section.facts.length - 1]?.folded ?? '');
+  return ['history', 'revisions', 'implementation history'].includes(section.facts[section.facts.length - 1]?.folded ?? '');
 }
 
 /** The column that says what changed: the one named so, else the first without a role; −1 for none. */

@@ -121,15 +121,16 @@ function priorityRows(table: Table, index: number, numbered: ReadonlyMap<string,
   return rows;
 }
 
-/** The first column without a role of its own; an index column only when nothing else is left. */
+/** The first column without a role of its own, or the one that describes; an index column only when nothing else is left. */
 function findTitle(roles: readonly ColumnRole[]): number {
-  const plain = roles.indexOf(null);
+  const plain = roles.includes(null) ? roles.indexOf(null) : roles.indexOf('change');
   return plain >= 0 ? plain : Math.max(0, roles.indexOf('index'));
 }
 
-/** The first other column without a role: "GPS polls every second" in `| Area | Gap | Priority |`. */
+/** The first other column without a role, or the one that describes: "GPS polls every second" in `| Area | Gap | Priority |`. */
 function detailOf(cells: readonly Cell[], roles: readonly ColumnRole[], titleColumn: number): string | null {
-  const column = roles.findIndex((role, at) => role === null && at !== titleColumn);
+  const isOther = (role: ColumnRole, at: number): boolean => role === null && at !== titleColumn;
+  const column = roles.some(isOther) ? roles.findIndex(isOther) : titleColumn === roles.indexOf('change') ? -1 : roles.indexOf('change');
   return column < 0 ? null : plainText(cells[column]?.text ?? '') || null;
 }
 

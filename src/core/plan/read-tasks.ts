@@ -59,6 +59,9 @@ function markOffset({ text, items }: Blocks, item: number, mark: string): number
   return bracket + 1;
 }
 
+/** A template's tag on the line below a task is lazy continuation text for Markdown, and no part of the task for a person. */
 function joinLines(source: string): string {
-  return source.includes('\n') || source.includes('\r') ? source.split(/[\r\n]+/).map((line) => line.trim().replace(/^(?:>[ \t]?)+/, '')).join(' ') : source;
+  if (!source.includes('\n') && !source.includes('\r')) return source;
+  const lines = source.split(/[\r\n]+/).map((line) => line.trim().replace(/^(?:>[ \t]?)+/, ''));
+  return lines.filter((line) => !/^<\/?(?:critical_warning|important_note)>$/.test(line)).join(' ');
 }

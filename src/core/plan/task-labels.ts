@@ -5,8 +5,9 @@
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
 import { endOfLine, startOfLine } from '../text/line-index';
+import { firstItemFrom } from './list-items';
 import type { Section } from './outline';
-import type { TitleReader } from './title-reader';
+import type { TitleFacts, TitleReader } from './title-reader';
 
 export interface TaskLabel {
   readonly line: number;
@@ -53,7 +54,8 @@ export function sectionLabels(blocks: Blocks, section: Section, titles: TitleRea
       if (text !== null) labels.push({ line, text, lineTo: isQuoted(blocks.text, leaves.get(leaf, Leaf.from)) ? endOfQuote(blocks, leaf, section.leafTo) : section.lineTo });
     };
     add(leaves.get(leaf, Leaf.line), calloutTitle(blocks, leaf));
-    add(leaves.get(leaf, Leaf.endLine), lastLineLabel(blocks, leaf, titles));
+    const last = lastLineLabel(blocks, leaf, titles);
+    if (last === null || !isOverPlainItems(blocks, leaves.get(leaf, Leaf.endLine), titles.read(last))) add(leaves.get(leaf, Leaf.endLine), last);
   }
   return labels;
 }
@@ -82,6 +84,15 @@ function lastLineLabel({ text, leaves }: Blocks, leaf: number, titles: TitleRead
   const words = withoutColon(plainText(line));
   const { kind, verification } = titles.read(words);
   return kind === null && verification === null ? null : words;
+}
+
+/** `**Files:**` over plain items: the boxes that follow them are something else. */
+function isOverPlainItems(blocks: Blocks, line: number, { kind, verification, phase }: TitleFacts): boolean {
+  const { items } = blocks;
+  if (kind !== null || verification !== null || phase !== null) return false;
+  const item = firstItemFrom(blocks, line);
+  const hasChildren = item + 1 < items.length && items.get(item + 1, Item.parent) === item;
+  return item < items.length && items.get(item, Item.mark) < 0 && !hasChildren;
 }
 
 function calloutTitle({ text, leaves }: Blocks, leaf: number): string | null {

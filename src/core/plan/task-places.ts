@@ -35,7 +35,10 @@ export class TaskPlaces {
     // The title says what all of the note is about, not what these items are.
     const headings = section.facts.length > 1 && section.isBelowTitle ? section.facts.slice(1) : section.facts;
     const facts = [...labels.map((name) => titles.read(name)), ...[...headings].reverse()];
-    return { section, labels, facts, phase: firstFact([...facts, ...section.facts], (fact) => fact.phase) };
+    const all = [...facts, ...section.facts];
+    // A numbered task is a part of the work only where nothing larger is numbered.
+    const phase = firstFact(all, (fact) => (isTask(fact) ? null : fact.phase)) ?? firstFact(all, (fact) => fact.phase);
+    return { section, labels, facts, phase };
   }
 
   private sectionOf(line: number): Section {
@@ -48,6 +51,10 @@ export class TaskPlaces {
     }
     return section;
   }
+}
+
+function isTask({ phase }: TitleFacts): boolean {
+  return phase?.startsWith('Task ') ?? false;
 }
 
 /** A test to be written. Matches "4.1 Add a test", "Write docs"; not "Added rows show". */

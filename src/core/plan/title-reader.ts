@@ -88,7 +88,8 @@ function phraseIndex({ verification = [], question = [], changeLog = [], status 
 /** "Phase 1", from "Phase 1: Storage", "### Phase 1 Verification" or "4. Step 1"; null where no part of the work is named. */
 export function phaseOf(title: string): string | null {
   if (!/\d/.test(title)) return null;
-  const words = title.slice(0, LONGEST_TITLE).split(/[\s:,.)(–—-]+/, 12);
+  // "Task 1.1" is a piece of task 1, and no part of the work by itself.
+  const words = title.slice(0, LONGEST_TITLE).replace(/\btask \d+\.\d/gi, '').split(/[\s:,.)(–—-]+/, 12);
   const index = words.findIndex((word, at) => PHASE_WORDS.some((phase) => phase === word.toLowerCase()) && /^\d{1,3}[a-z]?$/i.test(words[at + 1] ?? ''));
   const word = words[index];
   return index < 0 || word === undefined ? null : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${words[index + 1] ?? ''}`;

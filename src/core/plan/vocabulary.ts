@@ -20,7 +20,7 @@ export const WEAK_VERIFICATION_WORDS = ['testing=', 'tests=', 'testing strategy'
 /** Headings and labels over work, though another word of theirs, or a heading above, says verification. */
 export const WORK_WORDS = [
   'implementation checklist', 'task checklist', 'migration checklist', 'development checklist', 'tests added=', 'tests implemented=', 'tests to write=', 'tests to add=', 'test files=', 'implementation tasks', 'implementation steps',
-  'implementation history=', 'next steps=', 'follow-ups=', 'follow-up=', 'future work=', 'tasks=', 'todo=', 'to do=', 'aufgaben=', 'tareas=', 'tâches=', 'tarefas=', '任务=', '任務=', 'タスク=',
+  'next steps=', 'follow-ups=', 'follow-up=', 'future work=', 'tasks=', 'todo=', 'to do=', 'aufgaben=', 'tareas=', 'tâches=', 'tarefas=', '任务=', '任務=', 'タスク=',
 ] as const;
 
 /** Headings and labels over open questions. */
@@ -42,7 +42,7 @@ export const VERIFICATION_CLASSES = [
 
 /** Names of a change log's section. "Changes" and "Changes Required" are not among them. */
 export const CHANGE_LOG_WORDS = [
-  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'plan history=', 'history=', 'revisions=',
+  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'plan history=', 'implementation history=', 'history=', 'revisions=',
   'änderungsprotokoll=', 'änderungshistorie=', 'änderungsverlauf=', 'historial de cambios=', 'registro de cambios=', 'journal des modifications=', 'historique des modifications=', 'histórico de alterações=', 'registro de alterações=', '变更记录=', '修订历史=', '変更履歴=', '改訂履歴=',
 ] as const;
 
@@ -50,13 +50,13 @@ export const CHANGE_LOG_WORDS = [
 export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'implementation status', 'project status', 'estado', 'statut', 'état', 'situação', '状态', '狀態', '状態', 'ステータス'] as const;
 
 /** Words that name a part of the work, with a number behind: "Phase 2". */
-export const PHASE_WORDS = ['phase', 'step', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'schritt', 'etappe', 'fase', 'étape', 'paso', 'etapa', '阶段', 'フェーズ'] as const;
+export const PHASE_WORDS = ['phase', 'task', 'step', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'schritt', 'etappe', 'fase', 'étape', 'paso', 'etapa', '阶段', 'フェーズ'] as const;
 
 /** Words in a title or file name that make a plan of a note. */
-export const PLAN_TITLE_WORDS = ['plan', 'roadmap', 'proposal', 'design', 'rfc', 'spec', 'specification', 'tasks', '计划', '計画'] as const;
+export const PLAN_TITLE_WORDS = ['plan', 'roadmap', 'proposal', 'design', 'rfc', 'kep', 'story', 'spec', 'specification', 'tasks', '计划', '計画'] as const;
 
 /** Names of folders in which plans lie. */
-export const PLAN_FOLDER_WORDS = ['plan', 'plans', 'planning', '.planning', 'spec', 'specs', 'rfc', 'rfcs', 'kep', 'keps', 'prps', 'proposal', 'proposals', 'roadmap', 'roadmaps', 'changes', 'tasks', 'stories', 'epics', 'pläne', 'planes'] as const;
+export const PLAN_FOLDER_WORDS = ['plan', 'plans', 'planning', '.planning', 'spec', 'specs', 'rfc', 'rfcs', 'kep', 'keps', 'prps', 'openspec', 'proposal', 'proposals', 'roadmap', 'roadmaps', 'changes', 'tasks', 'stories', 'epics', 'pläne', 'planes'] as const;
 
 /** Words in a file's name that say it is about a plan, or about something else. */
 export const PLAN_FILE_WORDS = ['plan', 'tasks', 'task', 'proposal', 'roadmap', 'rfc', 'prp', 'design', 'spec', 'story', 'kep'] as const;

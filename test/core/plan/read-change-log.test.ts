@@ -31,6 +31,7 @@ test.each([
   ['a note that is a changelog itself', '# Changelog\n\n## 1.0 – 2026-01-01\n\n- a', null],
   ['a first heading of that name in a note without a title', '## Changelog\n\n- 2026-01-01: a', 'list oldest-first: 2026-01-01 a'],
   ['a story of the past', '# Plan\n\n## History\n\nIt broke often.', null],
+  ['the history of an implementation', '# KEP\n\n## Implementation History\n\n- 2026-01-05: agreed', 'list oldest-first: 2026-01-05 agreed'],
   ['a history with dates', '# Plan\n\n## Plan history\n\n- 2026-01-01 — drafted', 'list oldest-first: 2026-01-01 drafted'],
   ['none', '# Plan', null],
 ])('%s', (_name, text, expected) => {

@@ -72,6 +72,11 @@ describe('priority rows', () => {
     expect(parsePlan(text).priorities.map(({ title, rank }) => `${title} ${rank}`)).toEqual(['a 9', 'b 1', 'c 2']);
   });
 
+  test('a describing column names the row, or says more about it', () => {
+    const text = '| # | Description | Priority |\n|---|---|---|\n| 7 | Cache it | P1 |\n\n| Item | Severity | Notes |\n|---|---|---|\n| a | High | breaks b |';
+    expect(parsePlan(text).priorities.map(({ title, detail }) => `${title}: ${detail}`)).toEqual(['Cache it: null', 'a: breaks b']);
+  });
+
   test('without a title column the index names the row; impact ranks where no priority stands', () => {
     const text = '| # | Priority |\n|---|---|\n| 7 | P1 |\n\n| Task | Impact | Effort |\n|---|---|---|\n| a | High | 2h |';
     expect(parsePlan(text).priorities.map(({ title, rank }) => `${title} ${rank}`)).toEqual(['7 1', 'a 1']);
