@@ -9,7 +9,6 @@ import type { CommandParts } from './commands/plan-commands';
 import { addStatusCommands } from './commands/status-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
-import { DEFAULT_WORKFLOW } from './core/status/workflow';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
 import { ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
@@ -18,20 +17,25 @@ import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
 
 export default class PlanRollupPlugin extends Plugin {
+  private readonly store = new SettingsStore(this);
+
   override async onload(): Promise<void> {
     const { app } = this;
-    const workflow = DEFAULT_WORKFLOW;
-    const settings = new SettingsStore(this);
+    const settings = this.store;
     const notes = new ObsidianNotes(app);
     const report = new NoticeReport();
-    const index = new PlanIndex({ workflow });
+    const index = new PlanIndex(settings.reading);
     const feeder = this.addChild(new IndexFeeder(app, index));
+    settings.onReadingChange(() => {
+      index.readAs(settings.reading);
+      feeder.readAgain();
+    });
 
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, { index, feeder, notes, report }));
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 
-    const parts: CommandParts = { app, notes, settings, workflow, report, today: () => calendarDateOf(new Date()) };
+    const parts: CommandParts = { app, notes, settings, report, today: () => calendarDateOf(new Date()) };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
     addStatusCommands(add, parts);
@@ -41,6 +45,10 @@ export default class PlanRollupPlugin extends Plugin {
     addPaneCommands(add, app);
 
     await settings.load();
+  }
+
+  override onExternalSettingsChange(): void {
+    void this.store.load();
   }
 
   override onUserEnable(): void {

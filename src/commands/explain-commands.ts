@@ -7,12 +7,12 @@ export function addExplainCommands(add: AddCommand, parts: CommandParts): void {
   add(noteCommand(parts, { id: 'explain-plan', name: 'Why is this (not) a plan?', icon: 'help-circle' }, (path) => explain(parts, path)));
 }
 
-async function explain({ app, notes, workflow, report }: CommandParts, path: string): Promise<void> {
+async function explain({ app, notes, settings, report }: CommandParts, path: string): Promise<void> {
   const text = await notes.read(path);
   if (text === null) {
     report.refusal({ code: 'note-gone', message: `There is no note “${path}” any more.` });
     return;
   }
-  const { title, verdict } = readPlan(text, { path, workflow });
+  const { title, verdict } = readPlan(text, { ...settings.reading, path });
   new VerdictDialog(app, title ?? path, verdict).open();
 }

@@ -73,8 +73,8 @@ async function createPlanNote(parts: CommandParts): Promise<void> {
   else parts.report.refusal(created.refusal);
 }
 
-function newPlan({ settings, workflow, today }: CommandParts, template: Template, title?: string): NewPlan {
-  const known = { today: today(), status: workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author };
+function newPlan({ settings, today }: CommandParts, template: Template, title?: string): NewPlan {
+  const known = { today: today(), status: settings.reading.workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author };
   return instantiate(template, title === undefined ? known : { ...known, title });
 }
 

@@ -1,7 +1,6 @@
 /** What the command files need of the plugin: its parts, and how a command is added. */
 import type { App, Command } from 'obsidian';
 import type { CalendarDate } from '../core/date/calendar-date';
-import type { Workflow } from '../core/status/workflow';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Report } from '../ui/report';
 import type { NoteAccess } from '../vault/note-access';
@@ -10,7 +9,6 @@ export interface CommandParts {
   readonly app: App;
   readonly notes: NoteAccess;
   readonly settings: SettingsStore;
-  readonly workflow: Workflow;
   readonly report: Report;
   /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;

@@ -9,7 +9,7 @@ export function addStatusCommands(add: AddCommand, parts: CommandParts): void {
   add(noteCommand(parts, { id: 'set-status', name: 'Set plan status…', icon: 'milestone' }, (path) => pickStatus(parts, path)));
   add(noteCommand(parts, { id: 'advance-status', name: 'Advance plan status', icon: 'arrow-right' }, (path) => step(parts, path, 'next')));
   add(noteCommand(parts, { id: 'revert-status', name: 'Revert plan status', icon: 'arrow-left' }, (path) => step(parts, path, 'previous')));
-  for (const status of parts.workflow.statuses) {
+  for (const status of parts.settings.reading.workflow.statuses) {
     add(noteCommand(parts, { id: `set-status-${status.id}`, name: `Set plan status to ${status.name}`, icon: 'milestone' }, (path) => setStatus(parts, path, status)));
   }
 }
@@ -17,7 +17,7 @@ export function addStatusCommands(add: AddCommand, parts: CommandParts): void {
 async function pickStatus(parts: CommandParts, path: string): Promise<void> {
   const current = await currentStatus(parts, path);
   if (current === null) return;
-  const chosen = await chooseStatus(parts.app, { workflow: parts.workflow, current: current === '' ? null : current });
+  const chosen = await chooseStatus(parts.app, { workflow: parts.settings.reading.workflow, current: current === '' ? null : current });
   if (chosen) await move(parts, path, { to: chosen, expect: current });
 }
 
@@ -25,7 +25,7 @@ async function step(parts: CommandParts, path: string, direction: 'next' | 'prev
   const current = await currentStatus(parts, path);
   if (current === null) return;
   const from = current === '' ? null : current;
-  const to = direction === 'next' ? nextStatus(parts.workflow, from) : previousStatus(parts.workflow, from);
+  const to = direction === 'next' ? nextStatus(parts.settings.reading.workflow, from) : previousStatus(parts.settings.reading.workflow, from);
   if (to) await move(parts, path, { to, expect: current });
   else {
     const end = direction === 'next' ? 'last' : 'first';
@@ -39,15 +39,16 @@ async function setStatus(parts: CommandParts, path: string, to: StatusDefinition
 }
 
 /** The status as written, '' for none; null when the note can't be read, and then the user has been told. */
-async function currentStatus({ notes, workflow, report }: CommandParts, path: string): Promise<string | null> {
+async function currentStatus({ notes, settings, report }: CommandParts, path: string): Promise<string | null> {
   const text = await notes.read(path);
   if (text === null) report.refusal({ code: 'note-gone', message: `The note “${path}” can't be read. It may have been moved or deleted.` });
-  return text === null ? null : (readPlan(text, { workflow }).status?.raw ?? '');
+  return text === null ? null : (readPlan(text, settings.reading).status?.raw ?? '');
 }
 
-async function move({ notes, settings, workflow, report, today }: CommandParts, path: string, { to, expect }: { to: StatusDefinition; expect: string }): Promise<void> {
+async function move({ notes, settings, report, today }: CommandParts, path: string, { to, expect }: { to: StatusDefinition; expect: string }): Promise<void> {
+  const { workflow, words } = settings.reading;
   const request = { to: to.id, date: today(), author: settings.current.author, expect };
-  const outcome = await notes.edit(path, (text) => transition(text, request, workflow));
+  const outcome = await notes.edit(path, (text) => transition(text, request, workflow, words));
   if (!outcome.ok) report.refusal(outcome.refusal);
   else report.info(outcome.isChanged ? `Status is ${to.name} now.` : `Status was ${to.name} already.`);
 }

@@ -1,17 +1,32 @@
 /** Settings from whatever `data.json` held: the sound parts are kept, broken or missing ones get their defaults. */
+import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** Never throws; the result put in again comes out the same. */
 export function migrateSettings(stored: unknown): Settings {
-  return {
-    version: 1,
-    planFolder: textOf(stored, 'planFolder') ?? DEFAULT_SETTINGS.planFolder,
-    author: textOf(stored, 'author') ?? DEFAULT_SETTINGS.author,
+  const text = (key: 'planFolder' | 'author' | 'doneMarks' | 'droppedMarks'): string => {
+    const value = valueOf(stored, key);
+    return typeof value === 'string' ? value : DEFAULT_SETTINGS[key];
   };
+  return { version: 1, planFolder: text('planFolder'), author: text('author'), words: wordsIn(valueOf(stored, 'words')), doneMarks: text('doneMarks'), droppedMarks: text('droppedMarks') };
 }
 
-function textOf(stored: unknown, key: string): string | null {
-  if (typeof stored !== 'object' || stored === null || !Object.hasOwn(stored, key)) return null;
-  const value = (stored as Record<string, unknown>)[key];
-  return typeof value === 'string' ? value : null;
+/** What the file holds beside the settings: perhaps from a later version, so it is kept. */
+export function unknownParts(stored: unknown): Readonly<Record<string, unknown>> {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => !Object.hasOwn(DEFAULT_SETTINGS, key)));
+}
+
+function wordsIn(stored: unknown): ExtraWords {
+  const words: Partial<Record<WordRole, readonly string[]>> = {};
+  for (const role of WORD_ROLES) {
+    const list = valueOf(stored, role);
+    const sound = Array.isArray(list) ? list.filter((word): word is string => typeof word === 'string' && word.trim() !== '') : [];
+    if (sound.length > 0) words[role] = sound;
+  }
+  return words;
+}
+
+function valueOf(stored: unknown, key: string): unknown {
+  return typeof stored === 'object' && stored !== null && Object.hasOwn(stored, key) ? (stored as Record<string, unknown>)[key] : undefined;
 }

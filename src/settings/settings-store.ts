@@ -1,5 +1,8 @@
 /** The current settings, for everyone who needs them; saved only when the user changes one. */
-import { migrateSettings } from './migrate-settings';
+import type { ParseOptions } from '../core/plan/parse-plan';
+import { PlanWords } from '../core/plan/plan-words';
+import { DEFAULT_WORKFLOW } from '../core/status/workflow';
+import { migrateSettings, unknownParts } from './migrate-settings';
 import type { Settings } from './settings';
 
 /** Where settings are kept; Obsidian's plugin is one. */
@@ -8,23 +11,61 @@ export interface SettingsStorage {
   saveData(data: unknown): Promise<void>;
 }
 
+/** How the user's notes are read. */
+export type Reading = Required<Pick<ParseOptions, 'workflow' | 'words' | 'marks'>>;
+
 export class SettingsStore {
   private settings = migrateSettings(null);
+  private unknown: Readonly<Record<string, unknown>> = {};
+  private made: { readonly of: string; readonly reading: Reading } = { of: '', reading: readingOf(this.settings) };
+  private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly storage: SettingsStorage) {}
+  constructor(private readonly storage: SettingsStorage) {
+    this.made = { of: keyOf(this.settings), reading: this.made.reading };
+  }
 
   get current(): Settings {
     return this.settings;
   }
 
+  /** What `current` says of how notes are read; the same object until that changes. */
+  get reading(): Reading {
+    return this.made.reading;
+  }
+
+  /** Calls `listener` whenever `reading` is another one. */
+  onReadingChange(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
   /** Reads what is stored; a file that can't be read leaves the defaults, and is left alone. */
   async load(): Promise<void> {
     const stored: unknown = await this.storage.loadData().catch(() => null);
-    this.settings = migrateSettings(stored);
+    this.unknown = unknownParts(stored);
+    this.use(migrateSettings(stored));
   }
 
   async change(part: Partial<Omit<Settings, 'version'>>): Promise<void> {
-    this.settings = { ...this.settings, ...part };
-    await this.storage.saveData(this.settings);
+    this.use({ ...this.settings, ...part });
+    await this.storage.saveData({ ...this.unknown, ...this.settings });
   }
+
+  private use(settings: Settings): void {
+    this.settings = settings;
+    const key = keyOf(settings);
+    if (key === this.made.of) return;
+    this.made = { of: key, reading: readingOf(settings) };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The settings that a reading depends on. */
+function keyOf({ words, doneMarks, droppedMarks }: Settings): string {
+  return JSON.stringify([words, doneMarks, droppedMarks]);
+}
+
+/** A blank is the mark of an open task, whatever the settings say. */
+function readingOf({ words, doneMarks, droppedMarks }: Settings): Reading {
+  const marks = { done: doneMarks.replace(/\s/g, ''), dropped: droppedMarks.replace(/\s/g, '') };
+  return { workflow: DEFAULT_WORKFLOW, words: new PlanWords(words), marks };
 }

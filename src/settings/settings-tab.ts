@@ -1,5 +1,25 @@
-import { type App, type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
+import { type App, type Plugin, PluginSettingTab, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
+import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
+import { notePath } from '../core/template/note-path';
+import type { Settings } from './settings';
 import type { SettingsStore } from './settings-store';
+
+/** What each list of words is for. The example stands in the empty field. */
+const WORD_SETTINGS: Readonly<Record<WordRole, { readonly name: string; readonly desc: string; readonly example: string }>> = {
+  verification: { name: 'Verification headings', desc: 'Boxes below such a heading or label are verification items.', example: 'Hand-over, Go-live check' },
+  question: { name: 'Question headings', desc: 'Items below such a heading or label are open questions.', example: 'To clarify' },
+  changeLog: { name: 'Change-log headings', desc: 'Such a heading stands over the plan’s change log.', example: 'Logbook' },
+  status: { name: 'Status labels', desc: 'A line that begins with such a label states the plan’s status.', example: 'Stage' },
+  planTitle: { name: 'Plan titles', desc: 'A title with such a word speaks for the note being a plan.', example: 'Concept, Epic' },
+  planFolder: { name: 'Plan folders', desc: 'Lying in a folder of such a name speaks for the note being a plan.', example: 'Initiatives' },
+  priority: { name: 'Priority columns', desc: 'A table column of such a name rates its rows.', example: 'Ranking' },
+  effort: { name: 'Effort columns', desc: 'A table column of such a name estimates its rows.', example: 'Person-days' },
+  impact: { name: 'Impact columns', desc: 'A table column of such a name says what its rows bring.', example: 'Outcome' },
+  when: { name: 'When columns', desc: 'A table column of such a name says when its rows are due.', example: 'Quarter' },
+};
+
+type TextKey = keyof Omit<Settings, 'version' | 'words'>;
+const TEXT_KEYS: readonly TextKey[] = ['planFolder', 'author', 'doneMarks', 'droppedMarks'];
 
 export class PlanRollupSettingTab extends PluginSettingTab {
   constructor(
@@ -15,21 +35,61 @@ export class PlanRollupSettingTab extends PluginSettingTab {
       {
         name: 'Folder for new plans',
         desc: 'Created when it is needed. Leave empty for the top of the vault.',
-        control: { type: 'folder', key: 'planFolder', placeholder: 'Plans' },
+        control: { type: 'folder', key: 'planFolder', placeholder: 'Plans', validate: folderProblem },
       },
       {
         name: 'Author',
         desc: 'Stands in new plans and in change-log rows. Leave empty to fill it in yourself.',
         control: { type: 'text', key: 'author', placeholder: 'Your name or team' },
       },
+      { type: 'group', heading: 'Words your plans use', items: WORD_ROLES.map(wordSetting) },
+      {
+        type: 'group',
+        heading: 'Checkbox marks',
+        items: [
+          { name: 'Done', desc: 'Characters between the brackets that mean done; every other one is open.', control: { type: 'text', key: 'doneMarks', placeholder: 'xX' } },
+          { name: 'Dropped', desc: 'Characters that mean given up: such items count neither as open nor as done.', control: { type: 'text', key: 'droppedMarks', placeholder: '-' } },
+        ],
+      },
     ];
   }
 
   override getControlValue(key: string): unknown {
-    return key === 'planFolder' || key === 'author' ? this.store.current[key] : undefined;
+    const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
+    if (role) return (this.store.current.words[role] ?? []).join(', ');
+    const name = TEXT_KEYS.find((candidate) => candidate === key);
+    return name ? this.store.current[name] : undefined;
   }
 
-  override setControlValue(key: string, value: unknown): Promise<void> {
-    return (key === 'planFolder' || key === 'author') && typeof value === 'string' ? this.store.change({ [key]: value.trim() }) : Promise.resolve();
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    if (typeof value !== 'string') return;
+    const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
+    if (role) await this.store.change({ words: withWords(this.store.current.words, role, value) });
+    const name = TEXT_KEYS.find((candidate) => candidate === key);
+    if (name) await this.store.change({ [name]: value.trim() });
   }
+}
+
+/** Key of a word list's control; a role's own name may be that of a setting. */
+function keyOf(role: WordRole): string {
+  return `words.${role}`;
+}
+
+function wordSetting(role: WordRole): SettingDefinition {
+  const { name, desc, example } = WORD_SETTINGS[role];
+  return { name, desc: `${desc} Separate several with commas; the built-in words count as well.`, control: { type: 'text', key: keyOf(role), placeholder: example } };
+}
+
+/** The words of one list exchanged for those of a comma-separated text; an emptied list goes. */
+function withWords(words: ExtraWords, role: WordRole, text: string): ExtraWords {
+  const list = text.split(/[,，、]/).map((word) => word.trim()).filter((word) => word !== '');
+  return Object.fromEntries(WORD_ROLES.flatMap((each) => {
+    const kept = each === role ? list : (words[each] ?? []);
+    return kept.length === 0 ? [] : [[each, kept]];
+  }));
+}
+
+function folderProblem(folder: string): string | undefined {
+  const path = notePath(folder.trim(), 'Plan');
+  return path.ok ? undefined : path.refusal.message;
 }

@@ -1,3 +1,5 @@
+import type { ExtraWords } from '../core/plan/plan-words';
+
 /** What the user can set; everything has a default that works without a visit to the settings. */
 export interface Settings {
   /** Counts changes of this shape; `migrateSettings` reads every earlier one. */
@@ -6,6 +8,11 @@ export interface Settings {
   readonly planFolder: string;
   /** Name that change-log rows carry. */
   readonly author: string;
+  /** Words that the user's plans use beside the built-in vocabulary. */
+  readonly words: ExtraWords;
+  /** Characters between a task's brackets that mean done; and dropped, which counts neither way. */
+  readonly doneMarks: string;
+  readonly droppedMarks: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '' };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, doneMarks: 'xX', droppedMarks: '-' };

@@ -13,6 +13,9 @@ export class IndexFeeder extends Component {
   private readonly events = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
   private hasStopped = false;
+  /** Whether reading has begun; a run that is overtaken by another one ends. */
+  private isReading = false;
+  private run = 0;
   private left = 0;
 
   constructor(
@@ -38,6 +41,11 @@ export class IndexFeeder extends Component {
     return () => this.listeners.delete(listener);
   }
 
+  /** Reads all candidates once more: what they say is read in another way now. */
+  readAgain(): void {
+    if (this.isReading) void this.readCandidates();
+  }
+
   override onload(): void {
     this.app.workspace.onLayoutReady(() => {
       if (this.hasStopped) return;
@@ -48,6 +56,7 @@ export class IndexFeeder extends Component {
       this.registerEvent(this.app.vault.on('delete', (file) => {
         this.remove(file);
       }));
+      this.isReading = true;
       void this.readCandidates();
     });
   }
@@ -89,11 +98,12 @@ export class IndexFeeder extends Component {
       .getMarkdownFiles()
       .filter((file) => liesAmongPlans(file.path) || isCandidate(this.app.metadataCache.getFileCache(file)))
       .sort((a, b) => b.stat.mtime - a.stat.mtime);
+    const run = ++this.run;
     this.left = files.length;
     let sliceStart = performance.now();
     for (const file of files) {
-      await this.readInto(file, 0);
-      if (this.hasStopped) return;
+      await this.readInto(file, this.events.get(file.path) ?? 0);
+      if (this.hasStopped || run !== this.run) return;
       this.left--;
       if (performance.now() - sliceStart < SLICE) continue;
       this.notify();

@@ -2,19 +2,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { migrateSettings } from '../../src/settings/migrate-settings';
+import { WORD_ROLES } from '../../src/core/plan/plan-words';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 
 const anything = fc.oneof(
   fc.jsonValue(),
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true }),
-  fc.record({ version: fc.jsonValue(), planFolder: fc.jsonValue(), author: fc.jsonValue() }, { requiredKeys: [] }),
+  fc.record({ version: fc.jsonValue(), planFolder: fc.jsonValue(), author: fc.jsonValue(), doneMarks: fc.jsonValue(), words: fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...WORD_ROLES, 'other'), fc.oneof(fc.jsonValue(), fc.array(fc.oneof(fc.string(), fc.jsonValue()))))) }, { requiredKeys: [] }),
 );
 
 test('anything at all becomes settings of the right shape', () => {
   fc.assert(fc.property(anything, (stored) => {
     const settings = migrateSettings(stored);
     expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
-    expect([settings.version, typeof settings.planFolder, typeof settings.author]).toEqual([DEFAULT_SETTINGS.version, 'string', 'string']);
+    expect([settings.version, typeof settings.planFolder, typeof settings.author, typeof settings.doneMarks, typeof settings.droppedMarks]).toEqual([DEFAULT_SETTINGS.version, 'string', 'string', 'string', 'string']);
+    for (const [role, words] of Object.entries(settings.words)) expect([role, words.length > 0, words.every((word) => typeof word === 'string')]).toEqual([expect.toBeOneOf([...WORD_ROLES]), true, true]);
   }), { numRuns: 1000 });
 });
 

@@ -32,13 +32,13 @@ describe('the tab', () => {
     host = await openPlugin({}, { data: { planFolder: 'Work/Plans', author: 'Platform' } });
     host.app.setting.openTabById('plan-rollup');
     expect([field('Folder for new plans').value, field('Author').value]).toEqual(['Work/Plans', 'Platform']);
-    for (const description of findAll('.setting-item-description')) expect(description.textContent).toMatch(/\.$/);
+    for (const description of findAll('.setting-item:not(.setting-item-heading) .setting-item-description')) expect(description.textContent).toMatch(/\.$/);
   });
 
   test('a change is stored, and counts at once', async () => {
     await openWith('{"version": 1, "planFolder": "Plans", "author": "Ops"}', { 'a.md': '# A\n\n## Change Log\n\n| Date | Author | Change |\n| --- | --- | --- |\n' });
     await set('Author', '  Platform  ');
-    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Plans', author: 'Platform' });
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ ...DEFAULT_SETTINGS, author: 'Platform' });
     host.app.setting.close();
     await host.open('a.md');
     await run(host, 'add-log-entry');
@@ -61,13 +61,20 @@ describe('the tab', () => {
     expect(host.disk.has('Top.md')).toBe(true);
   });
 
+  test('a folder that no note can lie in is said to be so, and not taken', async () => {
+    await openWith('{}');
+    await set('Folder for new plans', '../out');
+    expect(document.body.textContent).toContain('../out');
+    expect(host.disk.get(FILE)).toBe('{}');
+  });
+
   test('two quick changes are both stored', async () => {
     await openWith('{}');
     host.app.setting.openTabById('plan-rollup');
     fillIn(field('Author'), 'Platform');
     fillIn(field('Folder for new plans'), 'Work');
     await host.settle();
-    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Work', author: 'Platform' });
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ ...DEFAULT_SETTINGS, planFolder: 'Work', author: 'Platform' });
   });
 });
 
@@ -83,7 +90,7 @@ describe('a file that is broken', () => {
   test('the first change by the user makes it whole', async () => {
     await openWith('{"planFolder": "Pl');
     await set('Author', 'Platform');
-    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ version: 1, planFolder: 'Plans', author: 'Platform' });
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ ...DEFAULT_SETTINGS, author: 'Platform' });
   });
 
   test('a sound part of it is kept', async () => {

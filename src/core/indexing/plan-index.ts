@@ -7,7 +7,9 @@ import { IndexedNote } from './indexed-note';
 
 export class PlanIndex {
   private readonly notes = new Map<string, IndexedNote>();
-  private readonly options: ParseOptions;
+  private options: ParseOptions;
+  /** Notes that were read with earlier options. */
+  private stale = new Set<string>();
   private inOrder: readonly IndexedNote[] | null = null;
   private changes = 0;
 
@@ -25,10 +27,17 @@ export class PlanIndex {
     return this.notes.size;
   }
 
+  /** From now on notes are read with other options. Those known are shown as they were until they are put again. */
+  readAs(options: ParseOptions): void {
+    this.options = options;
+    this.stale = new Set(this.notes.keys());
+  }
+
   /** Reads a note; the last text put for a path counts. Text that is known already changes nothing. */
   put(path: string, text: string, _mtime?: number): void {
     const known = this.notes.get(path);
-    if (known?.isOf(text)) return;
+    if (known?.isOf(text) && !this.stale.has(path)) return;
+    this.stale.delete(path);
     const plan = readPlan(text, { ...this.options, path });
     if (plan.isPlan || plan.tasks.length > 0 || plan.priorities.length > 0) this.store(path, new IndexedNote(path, text, plan));
     else this.remove(path);

@@ -1,0 +1,53 @@
+// Words and marks of the user's own, set in the tab: they count at once, in notes that are indexed already.
+import { afterEach, describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/settings/settings';
+import { fillIn, find, findAll } from '../support/at-the-keyboard';
+import { closePlugin, lines, openPane, type PluginHost, showLens } from '../ui/open-pane';
+
+const FILE = '.obsidian/plugins/plan-rollup/data.json';
+
+let host: PluginHost;
+afterEach(() => closePlugin(host));
+
+async function set(name: string, value: string): Promise<void> {
+  host.app.setting.openTabById('plan-rollup');
+  const row = findAll('.setting-item').find((item) => item.querySelector('.setting-item-name')?.textContent === name);
+  if (!row) throw new Error(`There is no setting “${name}”.`);
+  fillIn(find('input', row) as HTMLInputElement, value);
+  await host.settle();
+}
+
+describe('words and marks', () => {
+  const note = '# Pumps\n\n## Hand-over\n\n- [ ] it runs\n- [~] it is loud\n';
+  const shown = (): string[] => lines().filter((line) => line.startsWith('it '));
+
+  test('a word counts at once, in notes that are indexed already, and goes when it is taken away', async () => {
+    host = await openPane({ 'a.md': note, [FILE]: '{}' }, { withObsidianFolder: true, data: undefined });
+    await showLens(host, 'Verification');
+    expect(shown()).toEqual([]);
+    await set('Verification headings', ' Hand-over ,, Go-live ');
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ ...DEFAULT_SETTINGS, words: { verification: ['Hand-over', 'Go-live'] } });
+    expect(shown()).toEqual(['it runs', 'it is loud']);
+    await set('Verification headings', '');
+    expect([shown(), (JSON.parse(host.disk.get(FILE) ?? '') as { words: unknown }).words]).toEqual([[], {}]);
+  });
+
+  test('a mark that means done hides the item', async () => {
+    host = await openPane({ 'a.md': note, [FILE]: '{"words": {"verification": ["hand-over"]}}' }, { withObsidianFolder: true, data: undefined });
+    await showLens(host, 'Verification');
+    expect(shown()).toHaveLength(2);
+    await set('Done', 'xX~ ');
+    expect(shown()).toHaveLength(1);
+  });
+
+  test('a change made on another device counts when it arrives, and parts of a later version stay in the file', async () => {
+    host = await openPane({ 'a.md': note, [FILE]: '{"fromLater": {"a": 1}}' }, { withObsidianFolder: true, data: undefined });
+    await showLens(host, 'Verification');
+    host.disk.set(FILE, '{"fromLater": {"a": 1}, "words": {"verification": ["hand-over"]}}');
+    host.plugin.onExternalSettingsChange();
+    await host.settle();
+    expect(shown()).toHaveLength(2);
+    await set('Author', 'Ops');
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toMatchObject({ fromLater: { a: 1 }, author: 'Ops', words: { verification: ['hand-over'] } });
+  });
+});
