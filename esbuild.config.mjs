@@ -1,22 +1,21 @@
 // Bundles src/main.ts into main.js, the one file Obsidian loads. `production` minifies; otherwise it watches.
 // The output holds no date, path or hash, so two clean builds give the same bytes.
-import { readFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import builtinModules from 'builtin-modules';
 
 /**
- * The plugin never prints YAML (docs/adr/0003), so the printer of `yaml` is left out of the bundle: each of its
- * functions becomes one that throws. That is 13 KB less to load, and the promise kept by construction.
+ * Of `yaml` only the lexer and the parser are used (docs/adr/0003). The package doesn't say that its files can be left
+ * out one by one, so esbuild would take them all; they can, none does anything when it is loaded.
  *
  * @type {import('esbuild').Plugin}
  */
-const withoutYamlPrinter = {
-  name: 'without-yaml-printer',
+const onlyWhatIsUsedOfYaml = {
+  name: 'only-what-is-used-of-yaml',
   setup(build) {
-    build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, async ({ path }) => {
-      const exported = /export \{([^}]*)\}/.exec(await readFile(path, 'utf8'))?.[1] ?? '';
-      const names = exported.split(',').map((name) => name.trim()).filter((name) => name !== '');
-      return { contents: `const none = () => { throw new Error('YAML is never printed.'); };\nexport { ${names.map((name) => `none as ${name}`).join(', ')} };` };
+    build.onResolve({ filter: /^yaml$|^\.\.?\// }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      const isOfYaml = path === 'yaml' || /[\\/]node_modules[\\/]yaml[\\/]/.test(importer);
+      if (!isOfYaml || pluginData === onlyWhatIsUsedOfYaml) return undefined;
+      return { ...(await build.resolve(path, { importer, resolveDir, kind, pluginData: onlyWhatIsUsedOfYaml })), sideEffects: false };
     });
   },
 };
@@ -38,7 +37,7 @@ const options = {
   legalComments: 'none',
   minify: isProduction,
   sourcemap: isProduction ? false : 'inline',
-  plugins: [withoutYamlPrinter],
+  plugins: [onlyWhatIsUsedOfYaml],
   treeShaking: true,
   logLevel: 'warning',
 };

@@ -3,9 +3,10 @@
  * parsed only where such lines won't do, and for every edit. Nothing here prints YAML. Offsets are relative to the
  * whole note.
  */
-import { type Document, isAlias, isMap, isScalar, type Node, type Pair, parseDocument, type Range, visit, type YAMLError } from 'yaml';
 import type { Diagnostic } from '../text/diagnostic';
+import { hasLostAlias, keyOf, type MapNode, meant, nodeValue, scalarText, scalarValue, type YamlNode, type YamlPair } from './frontmatter-node';
 import { type FrontmatterRange, frontmatterRange } from './frontmatter-range';
+import { readYaml, type YamlProblem, type YamlReading } from './frontmatter-yaml';
 import { type Property, readPlainProperties } from './plain-properties';
 
 export type { Property } from './plain-properties';
@@ -38,144 +39,105 @@ export function readFrontmatter(text: string): Frontmatter | null {
   if (!range) return null;
   const plain = readPlainProperties(text, range, { isStrict: true });
   if (plain) return { range, properties: plain, problem: null };
-  const document = parseYaml(text, range);
-  const problem = document.errors[0] ? asDiagnostic(document.errors[0], range) : null;
+  const { root, problem } = parse(text, range);
   // What can be read of broken YAML is read line by line; it is never edited.
-  if (problem || !isMap(document.contents)) {
-    return { range, properties: readPlainProperties(text, range, { isStrict: false }) ?? new Map(), problem };
+  if (problem || root?.kind !== 'map') {
+    return { range, properties: readPlainProperties(text, range, { isStrict: false }) ?? new Map(), problem: problem && asDiagnostic(problem, range) };
   }
-  return { range, properties: propertiesOf(document, text, range), problem: null };
+  return { range, properties: propertiesOf(root, text, range), problem: null };
 }
 
 /** Why an edit of the frontmatter is out of the question: its YAML is broken, or no mapping. Null when it is sound. */
 export function frontmatterProblem(text: string, range: FrontmatterRange): string | null {
   if (/\r(?!\n)/.test(text.slice(range.yamlFrom, range.yamlTo))) return 'its lines end in CR alone';
-  const document = parseYaml(text, range);
-  const [error] = document.errors;
-  if (error) {
-    const line = text.slice(0, range.yamlFrom + error.pos[0]).split('\n').length;
-    return `line ${line}: ${error.message}`;
+  const { root, problem } = parse(text, range);
+  if (problem) {
+    const line = text.slice(0, range.yamlFrom + problem.from).split('\n').length;
+    return `line ${line}: ${problem.message}`;
   }
-  if (document.contents !== null && !(isMap(document.contents) && !document.contents.flow)) return 'it is not a plain list of “key: value” lines';
+  if (root && (root.kind !== 'map' || root.isFlow)) return 'it is not a plain list of “key: value” lines';
   return null;
 }
 
 /** Every value under `key`: exact spelling first, else whatever differs only in case. */
 export function locateValues(text: string, range: FrontmatterRange, key: string): LocatedValue[] {
-  const { contents } = parseYaml(text, range);
-  if (!isMap(contents)) return [];
-  const exact = contents.items.filter((pair) => keyOf(pair) === key);
-  const pairs = exact.length > 0 ? exact : contents.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
+  const { root } = parse(text, range);
+  if (root?.kind !== 'map') return [];
+  const exact = root.pairs.filter((pair) => keyOf(pair) === key);
+  const pairs = exact.length > 0 ? exact : root.pairs.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
   return pairs.map((pair) => locate(text, range, pair));
 }
 
 /**
- * The frontmatter's plain values by key, for reading an edit back: `[key, JSON]` in order, so that duplicates count.
- * Null when the YAML does not parse.
+ * The frontmatter's values by key, for reading an edit back: `[key, JSON]` in order, so that duplicates count. Null
+ * when the YAML does not parse, or an alias in it stands for nothing.
  */
 export function frontmatterValues(text: string): readonly (readonly [string, string])[] | null {
   const range = frontmatterRange(text);
   if (!range) return [];
-  const document = parseYaml(text, range);
-  if (document.errors.length > 0) return null;
-  const { contents } = document;
-  if (contents === null) return [];
-  if (!isMap(contents)) return null;
-  const targets = aliasTargets(document);
-  if ([...targets.values()].includes(null)) return null;
-  return contents.items.map((pair) => [keyOf(pair), JSON.stringify(toValue(pair.value, targets))] as const);
+  const { root, problem } = parse(text, range);
+  if (problem) return null;
+  if (!root) return [];
+  if (root.kind !== 'map' || hasLostAlias(root)) return null;
+  return root.pairs.map((pair) => [keyOf(pair), JSON.stringify(nodeValue(meant(pair.value)))] as const);
 }
 
-/** What YAML makes of `source` as a plain scalar; used to tell whether a value needs quotes. */
+/** What YAML makes of `source` as a plain scalar; used to tell whether a value needs quotes. Undefined: something else. */
 export function readsAs(source: string): unknown {
-  const document = parseDocument(`key: ${source}\n`, { uniqueKeys: false });
-  if (document.errors.length > 0 || document.warnings.length > 0 || !isMap(document.contents)) return undefined;
-  const [pair, ...others] = document.contents.items;
-  return others.length === 0 && pair && isScalar(pair.value) && !document.contents.comment && !pair.value.comment ? pair.value.value : undefined;
+  const { root, problem } = readYaml(`key: ${source}\n`);
+  const [pair, ...others] = !problem && root?.kind === 'map' ? root.pairs : [];
+  const value = pair?.value;
+  if (others.length > 0 || value?.kind !== 'scalar' || value.tag !== null || value.anchor) return undefined;
+  return value.to - value.from === source.length ? scalarValue(value) : undefined;
 }
 
-function parseYaml(text: string, range: FrontmatterRange): Document.Parsed {
-  // Pretty errors take quadratic time, and so does the check for duplicate keys.
-  return parseDocument(text.slice(range.yamlFrom, range.yamlTo), { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+function parse(text: string, range: FrontmatterRange): YamlReading {
+  return readYaml(text.slice(range.yamlFrom, range.yamlTo));
 }
 
-/** What each alias stands for: the last anchor of its name before it; null for an undefined one. */
-function aliasTargets(document: Document.Parsed): Map<Node, Node | null> {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Node, Node | null>();
-  visit(document, {
-    Node(_key, node) {
-      if (isAlias(node)) targets.set(node, anchors.get(node.source) ?? null);
-      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    },
-  });
-  return targets;
-}
-
-function propertiesOf(document: Document.Parsed, text: string, range: FrontmatterRange): Map<string, Property> {
+function propertiesOf(root: MapNode, text: string, range: FrontmatterRange): Map<string, Property> {
   const properties = new Map<string, Property>();
-  if (!isMap(document.contents)) return properties;
-  const targets = aliasTargets(document);
-  for (const pair of document.contents.items) {
+  for (const pair of root.pairs) {
     const key = keyOf(pair);
     if (properties.has(key.toLowerCase())) continue;
     const { from, to } = locate(text, range, pair);
-    properties.set(key.toLowerCase(), { key, value: asText(toValue(pair.value, targets)), from, to });
+    properties.set(key.toLowerCase(), { key, value: asText(meant(pair.value)), from, to });
   }
   return properties;
 }
 
-function toValue(node: unknown, targets: ReadonlyMap<Node, Node | null>): unknown {
-  const meant = isAlias(node) ? targets.get(node) : (node as Node | null);
-  return meant?.toJSON() ?? null;
+function asText(node: YamlNode | null): Property['value'] {
+  if (node?.kind === 'list') return node.items.flatMap((item) => scalarText(item) ?? []);
+  return node && scalarText(node);
 }
 
-function asText(value: unknown): Property['value'] {
-  if (Array.isArray(value)) return value.flatMap((item) => asScalarText(item) ?? []);
-  return asScalarText(value);
-}
-
-function asScalarText(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : null;
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? (asScalarText(pair.key.value) ?? '') : '';
-}
-
-function locate(text: string, range: FrontmatterRange, pair: Pair): LocatedValue {
+function locate(text: string, range: FrontmatterRange, pair: YamlPair): LocatedValue {
   const key = keyOf(pair);
   const node = pair.value;
-  if (!isScalar(node) || !node.range) return { key, value: null, style: 'opaque', from: range.yamlFrom, to: range.yamlFrom, needsBlank: false };
-  const from = range.yamlFrom + node.range[0];
-  const to = range.yamlFrom + node.range[1];
-  const value = asScalarText(node.value);
-  const isTagged = node.anchor !== undefined || node.tag !== undefined;
-  if (isTagged || text.slice(from, to).includes('\n')) return { key, value, style: 'opaque', from, to, needsBlank: false };
-  if (from === to) return emptyValue(text, key, range.yamlFrom + endOfKey(pair));
-  if (node.type === 'QUOTE_SINGLE') return { key, value, style: 'single', from: from + 1, to: to - 1, needsBlank: false };
-  if (node.type === 'QUOTE_DOUBLE') return { key, value, style: 'double', from: from + 1, to: to - 1, needsBlank: false };
-  return { key, value, style: node.type === 'PLAIN' ? 'plain' : 'opaque', from, to, needsBlank: false };
-}
-
-function endOfKey({ key }: Pair): number {
-  return (key as { range?: Range | null } | null)?.range?.[1] ?? 0;
+  const from = range.yamlFrom + (node ?? pair.key).from;
+  const to = range.yamlFrom + (node ?? pair.key).to;
+  if (node?.kind !== 'scalar') return { key, value: null, style: 'opaque', from, to, needsBlank: false };
+  const meaning = scalarValue(node);
+  const value = meaning === null ? null : String(meaning);
+  const isNamed = node.anchor !== null || node.tag !== null;
+  if (isNamed || node.style === 'block' || text.slice(from, to).includes('\n')) return { key, value, style: 'opaque', from, to, needsBlank: false };
+  if (from === to) return emptyValue(text, key, range.yamlFrom + (pair.colon ?? 0));
+  const quote = node.style === 'plain' ? 0 : 1;
+  return { key, value, style: node.style, from: from + quote, to: to - quote, needsBlank: false };
 }
 
 /** `key:` without a value: one goes behind the colon and one blank, before any comment. */
-function emptyValue(text: string, key: string, keyTo: number): LocatedValue {
-  const colon = text.indexOf(':', keyTo);
+function emptyValue(text: string, key: string, colon: number): LocatedValue {
   const hasBlank = text[colon + 1] === ' ' && text[colon + 2] !== '#';
   const at = colon + (hasBlank ? 2 : 1);
   return { key, value: null, style: 'empty', from: at, to: at, needsBlank: !hasBlank };
 }
 
-function asDiagnostic(error: YAMLError, range: FrontmatterRange): Diagnostic {
+function asDiagnostic({ message, from, to }: YamlProblem, range: FrontmatterRange): Diagnostic {
   return {
     code: 'frontmatter-invalid',
-    message: `The frontmatter is not valid YAML: ${error.message}`,
-    from: range.yamlFrom + error.pos[0],
-    to: Math.min(range.yamlTo, range.yamlFrom + error.pos[1]),
+    message: `The frontmatter is not valid YAML: ${message}`,
+    from: range.yamlFrom + from,
+    to: Math.min(range.yamlTo, range.yamlFrom + to),
   };
 }

@@ -25,7 +25,7 @@ describe('reading', () => {
     ['block list of more', 'a:\n  - x: 1\n  - "y"', ['a = ["y"]']],
     ['block', 'a: |\n  x\n  y', ['a = "x\\ny\\n"']],
     ['map', 'a:\n  b: 1', ['a = null']],
-    ['number, boolean', 'a: 1.50\nb: true # c\nc: 12345678901234567890', ['a = "1.5"', 'b = "true"', 'c = "12345678901234567000"']],
+    ['number and boolean, as they are written', 'a: 1.50\nb: True # c\nc: 12345678901234567890\n"d": 0x1F', ['a = "1.50"', 'b = "True"', 'c = "12345678901234567890"', 'd = "0x1F"']],
     ['anchors and aliases', 'a: &x one\nb: *x\nc: &x two\nd: *x\ne: *y', ['a = "one"', 'b = "one"', 'c = "two"', 'd = "two"', 'e = null']],
     ['of duplicates the first', 'a: 1\nA: 2', ['a = "1"']],
     ['keys that are no text', '[x]: 1\n1: 2\n? {y: z}\n: 3', [' = "1"', '1 = "2"']],
