@@ -32,7 +32,7 @@ export function readDetails({ blocks, outline, tasks, tables }: PlanReading): Pl
     risks: readRisks(blocks, outline, tables),
     decisions: readDecisions(blocks, outline, tables),
     warnings: readWarnings(blocks),
-    violations: readViolations(blocks, outline),
+    violations: readViolations(blocks, outline, tables),
     breakingChanges: readBreakingChanges(blocks, outline, tables),
   };
 }
