@@ -1,9 +1,10 @@
 /** The check of a plan against the team's rules: violations it admits to, and how it justifies them. */
 import { type Blocks, Item } from '../markdown/blocks';
-import { plainText } from '../markdown/inline';
+import { foldWords, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
 import { matchesWords } from './match-words';
 import type { Outline } from './outline';
+import type { Table } from './plan';
 
 export interface Violation {
   readonly line: number;
@@ -18,8 +19,8 @@ const ENTRY = /^(?:\*\*)?(Violation|Justification)s?:?(?:\*\*)?:\s*(.*)$/is;
 const NOTHING = /^(?:none|n\/a|na|-|)$/i;
 
 /** Violations in text order; an empty "Violation:" or "None" is none. A justification belongs to the violation before it. */
-export function readViolations(blocks: Blocks, outline: Outline): Violation[] {
-  const found: { line: number; text: string; justification: string | null }[] = [];
+export function readViolations(blocks: Blocks, outline: Outline, tables: readonly Table[]): Violation[] {
+  const found: { line: number; text: string; justification: string | null }[] = tables.flatMap(tableViolations);
   for (const section of outline.sections) {
     if (!section.facts.some(({ folded }) => matchesWords(folded, CONSTITUTION_WORDS))) continue;
     for (const item of sectionItems(blocks, section)) {
@@ -31,5 +32,14 @@ export function readViolations(blocks: Blocks, outline: Outline): Violation[] {
       if (key.toLowerCase() === 'justification' && last) last.justification = text;
     }
   }
-  return found;
+  return found.sort((a, b) => a.line - b.line);
+}
+
+/** Rows of `| Violation | Why Needed | … |`; a row that is still a slot, `[e.g., 4th project]`, is none. */
+function tableViolations({ header, rows, line }: Table): Violation[] {
+  if (!/^violations?$/.test(foldWords(header[0]?.text ?? ''))) return [];
+  return rows.flatMap((cells, row) => {
+    const text = plainText(cells[0]?.text ?? '');
+    return NOTHING.test(text) || text.startsWith('[') ? [] : [{ line: line + 2 + row, text, justification: plainText(cells[1]?.text ?? '') || null }];
+  });
 }

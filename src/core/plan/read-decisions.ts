@@ -1,4 +1,4 @@
-/** Decisions: rows of a table with a decision column, and list items `**Decision 1**: choice – reason`. */
+/** Decisions: rows of a table with a decision column ("what: the choice" where it has a column for that too), and list items `**Decision 1**: choice – reason`. */
 import { type Blocks, Item } from '../markdown/blocks';
 import { foldWords, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
@@ -29,6 +29,8 @@ function tableDecisions({ header, rows, line }: Table): Decision[] {
   const names = header.map(({ text }) => foldWords(text));
   const decision = names.findIndex((name) => /^(?:key )?(?:design )?decisions?$/.test(name));
   const rationale = names.findIndex((name) => /^(?:rationale|reason|reasoning|why)$/.test(name));
+  const chosen = names.findIndex((name) => /^(?:chosen|choice|chosen option|decided|outcome)$/.test(name));
   if (decision < 0) return [];
-  return rows.map((cells, row) => ({ line: line + 2 + row, text: plainText(cells[decision]?.text ?? ''), rationale: rationale < 0 ? null : plainText(cells[rationale]?.text ?? '') }));
+  const cell = (cells: Table['rows'][number], column: number): string => plainText(cells[column]?.text ?? '');
+  return rows.map((cells, row) => ({ line: line + 2 + row, text: [cell(cells, decision), cell(cells, chosen)].filter((part) => part !== '').join(': '), rationale: rationale < 0 ? null : cell(cells, rationale) }));
 }

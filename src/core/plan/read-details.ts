@@ -39,7 +39,7 @@ export function readDetails({ blocks, outline, tasks, tables, words }: PlanReadi
     risks: readRisks(blocks, outline, tables),
     decisions: readDecisions(blocks, outline, tables),
     warnings: readWarnings(blocks),
-    violations: readViolations(blocks, outline),
+    violations: readViolations(blocks, outline, tables),
     breakingChanges: readBreakingChanges(blocks, outline, tables),
   };
 }

@@ -1,4 +1,4 @@
-/** Risks: rows of risk tables and list items of the form `**Risk**: … → **Mitigation**: …`. */
+/** Risks: rows of risk tables and list items `**Risk**: …`, with a `**Mitigation**: …` behind or below. */
 import { type Blocks, Item } from '../markdown/blocks';
 import { foldWords, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
@@ -17,18 +17,46 @@ export interface Risk {
   readonly score: number | null;
 }
 
-/** `**Risk**: what → **Mitigation**: how`. Groups: 1 risk, 2 mitigation. */
-const PAIR = /^\*\*Risk(?: \d+)?:?\*\*:?\s*([^→\n]*?)\s*(?:→|->|=>|[–—-])\s*\*\*Mitigation:?\*\*:?\s*(.*)$/is;
+/** `**Risk**: what`, `**Risk 2:** what`, `**Risk – slow start:** what`. Matches "**Risk:** x"; not "**Risk of breakage:** Low". Groups: 1 name, 2 the rest. */
+const RISK = /^\*\*Risk(?: ?\d{1,3})?(?: ?[-–—:] ?([^*\s][^*\n]{0,80}?))?[.:]?\*\*:?(.*)$/is;
+const MITIGATION = /\*\*Mitigations?:?\*\*:?/i;
+/** A nested item. Matches "Mitigation: how", "**Mitigation:** how". Group 1 is how. */
+const NESTED_MITIGATION = /^(?:\*\*)?Mitigations?(?:\*\*)?:(?:\*\*)?(.*)$/is;
+/** A level instead of a risk, with what it is about behind it. Matches "Medium — every sign-in", "Low"; not "Low memory". Groups: 1 level, 2 the rest. */
+const LEVEL = /^((?:very )?(?:low|medium|high)|critical)(?:$|\s*[-–—,:;.(](.*)$)/is;
+const ARROWS = ['→', '->', '=>', '–', '—', '-'];
 
 export function readRisks(blocks: Blocks, outline: Outline, tables: readonly Table[]): Risk[] {
   const found = tables.flatMap((table) => (table.kind === 'risk' ? tableRisks(table) : []));
   for (const section of outline.sections) {
-    for (const item of sectionItems(blocks, section)) {
-      const [, risk, mitigation] = PAIR.exec(itemText(blocks, item)) ?? [];
-      if (risk !== undefined && mitigation !== undefined) found.push({ line: blocks.items.get(item, Item.line), text: plainText(risk), likelihood: null, impact: null, mitigation: plainText(mitigation), score: null });
-    }
+    const items = sectionItems(blocks, section);
+    items.forEach((item, at) => {
+      const risk = readItem(itemText(blocks, item), section.heading?.text ?? '');
+      const next = items[at + 1];
+      const below = next !== undefined && blocks.items.get(next, Item.parent) === item ? NESTED_MITIGATION.exec(itemText(blocks, next))?.[1] : undefined;
+      if (risk) found.push({ line: blocks.items.get(item, Item.line), ...risk, mitigation: risk.mitigation ?? (plainText(below ?? '') || null) });
+    });
   }
   return found.sort((a, b) => a.line - b.line);
+}
+
+function readItem(source: string, heading: string): Omit<Risk, 'line'> | null {
+  const [, name, rest = ''] = RISK.exec(source) ?? [];
+  if (name === undefined && rest.trim() === '') return null;
+  const split = MITIGATION.exec(rest);
+  const what = plainText(withoutArrow(split ? rest.slice(0, split.index) : rest));
+  const mitigation = split ? plainText(rest.slice(split.index + split[0].length)) : null;
+  if (!split && /^[[{]/.test(what)) return null;
+  const [, level = null, about = ''] = LEVEL.exec(what) ?? [];
+  const text = level === null ? [plainText(name ?? '').replace(/[.:]$/, ''), what].filter((part) => part !== '').join(': ') : about.trim() || heading;
+  return { text, likelihood: null, impact: level, mitigation, score: null };
+}
+
+/** "No network →" without what leads over to the mitigation. */
+function withoutArrow(source: string): string {
+  const text = source.trim();
+  const arrow = ARROWS.find((sign) => text.endsWith(sign)) ?? '';
+  return text.slice(0, text.length - arrow.length);
 }
 
 function tableRisks(table: Table): Risk[] {
