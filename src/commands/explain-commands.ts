@@ -1,4 +1,5 @@
 import { readPlan } from '../core/plan/parse-plan';
+import { summarise } from '../core/plan/summary';
 import { VerdictDialog } from '../ui/modals/show-verdict';
 import { type AddCommand, type CommandParts, noteCommand } from './plan-commands';
 
@@ -13,6 +14,6 @@ async function explain({ app, notes, settings, report }: CommandParts, path: str
     report.refusal({ code: 'note-gone', message: `There is no note “${path}” any more.` });
     return;
   }
-  const { title, verdict } = readPlan(text, { ...settings.reading, path });
-  new VerdictDialog(app, title ?? path, verdict).open();
+  const plan = readPlan(text, { ...settings.reading, path });
+  new VerdictDialog(app, plan.title ?? path, { verdict: plan.verdict, summary: summarise(plan) }).open();
 }

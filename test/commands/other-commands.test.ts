@@ -15,6 +15,31 @@ async function open(text: string): Promise<void> {
   view = await host.open('a.md');
 }
 
+describe('why this is (not) a plan', () => {
+  const items = (): string[] => findAll('.modal li').map(({ textContent }) => textContent ?? '');
+
+  test('a plan: its reasons, and what is read in it', async () => {
+    await open('# Sync plan\n\n**Status:** ✅ Done\n\n## Phase 1\n\n### Success criteria\n\n- [x] builds\n- [ ] runs\n\n## Change Log\n\n- 2026-01-01: begun\n');
+    await run(host, 'explain-plan');
+    expect(find('.modal-title').textContent).toBe('“Sync plan” is a plan');
+    expect(items()).toEqual(expect.arrayContaining(['2: it states a status', '2: it has verification items', 'The status “Done”', '2 verification items, 1 of them open', '1 phase', 'A change log with 1 entry']));
+    expect(host.disk.get('a.md')).toContain('✅ Done');
+  });
+
+  test('no plan: what it lacks, and what hides its content, with the line', async () => {
+    await open('# Book\n\nStatus: reading it\n\n```\n- [ ] hidden\n');
+    await run(host, 'explain-plan');
+    expect([find('.modal-title').textContent, find('.modal p').textContent]).toEqual(['“Book” is not a plan', 'It has 2 points of evidence; 4 make a plan.']);
+    expect(items()).toEqual(['2: it states a status', 'The status “reading it”, which the workflow does not know', expect.stringMatching(/^Line 5: .*never closed/)]);
+  });
+
+  test('the property decides, and an empty note says that nothing was found', async () => {
+    await open('---\nplan: true\n---\n');
+    await run(host, 'explain-plan');
+    expect([find('.modal-title').textContent, items()]).toEqual(['“a.md” is a plan', ['4: the property “plan” says true', 'Nothing that the pane would show']]);
+  });
+});
+
 describe('adding a change-log entry', () => {
   test('the answer becomes a row of today, by the author of the settings; one undo takes it back', async () => {
     await open(LOG);

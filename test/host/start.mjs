@@ -30,6 +30,10 @@ function isFolder(folder) {
 }
 
 const options = parseOptions(process.argv.slice(2));
+if ('help' in options) {
+  console.log(USAGE);
+  process.exit(0);
+}
 if ('problem' in options) stop(`${options.problem}\n${USAGE}`, 2);
 if (!existsSync(path.join(root, 'main.js'))) stop('There is no main.js yet: run `npm run build` first.', 1);
 const chosen = options.vault === null ? null : path.resolve(options.vault);

@@ -26,11 +26,16 @@ export function readPlainChecks(blocks: Blocks, outline: Outline, titles: TitleR
   const { items } = blocks;
   const places = new TaskPlaces(blocks, outline, titles);
   const found: { check: PlainCheck; key: string }[] = [];
+  // Places that have boxes.
   const ticked = new Set<string>();
+  // 1 for a task, and for what stands below one.
+  const below = new Uint8Array(items.length);
   for (let item = 0; item < items.length; item++) {
     const place = places.of(item);
     const key = `${place.section.line} ${place.labels[0] ?? ''}`;
-    if (isTaskOrBelow(blocks, item)) ticked.add(key);
+    const parent = items.get(item, Item.parent);
+    if (items.get(item, Item.mark) >= 0 || (parent >= 0 && below[parent] === 1)) below[item] = 1;
+    if (below[item] === 1) ticked.add(key);
     else if (!hasChildren(blocks, item)) {
       const source = itemText(blocks, item);
       if (kindOf(place.facts, source) === 'verification' && source.trim() !== '') found.push({ check: checkOf(place, source, items.get(item, Item.line)), key });
@@ -53,9 +58,4 @@ function checkOf(place: TaskPlace, source: string, line: number): PlainCheck {
 
 function hasChildren({ items }: Blocks, item: number): boolean {
   return item + 1 < items.length && items.get(item + 1, Item.parent) === item;
-}
-
-function isTaskOrBelow({ items }: Blocks, item: number): boolean {
-  for (let at = item; at >= 0; at = items.get(at, Item.parent)) if (items.get(at, Item.mark) >= 0) return true;
-  return false;
 }

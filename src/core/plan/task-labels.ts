@@ -48,10 +48,15 @@ export class LabelCursor {
 export function sectionLabels(blocks: Blocks, section: Section, titles: TitleReader): TaskLabel[] {
   const { leaves } = blocks;
   const labels: TaskLabel[] = [];
+  let quoteTo = 0;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) continue;
     const add = (line: number, text: string | null): void => {
-      if (text !== null) labels.push({ line, text, lineTo: isQuoted(blocks.text, leaves.get(leaf, Leaf.from)) ? endOfQuote(blocks, leaf, section.leafTo) : section.lineTo });
+      if (text === null) return;
+      const isInQuote = isQuoted(blocks.text, leaves.get(leaf, Leaf.from));
+      // Labels of one quote share its end, or a long quote of labels would be gone through once for each.
+      if (isInQuote && line >= quoteTo) quoteTo = endOfQuote(blocks, leaf, section.leafTo);
+      labels.push({ line, text, lineTo: isInQuote ? quoteTo : section.lineTo });
     };
     add(leaves.get(leaf, Leaf.line), calloutTitle(blocks, leaf));
     const last = lastLineLabel(blocks, leaf, titles);

@@ -4,11 +4,12 @@ export const USAGE = `Usage: npm start -- [--vault DIR] [--port N] [--no-open] [
   --vault DIR  serve this folder itself; without it a fresh copy of the demo vault is served
   --port N     listen on this port of 127.0.0.1; without it on any free one
   --no-open    don't open the browser
-  --yes        write into a folder that is an Obsidian vault without asking`;
+  --yes        write into a folder that is an Obsidian vault without asking
+  --help       print this`;
 
 /**
  * @param {readonly string[]} args
- * @returns {{ vault: string | null, port: number, opens: boolean, yes: boolean } | { problem: string }}
+ * @returns {{ vault: string | null, port: number, opens: boolean, yes: boolean } | { problem: string } | { help: true }}
  */
 export function parseOptions(args) {
   const options = { vault: null, port: 0, opens: true, yes: false };
@@ -16,6 +17,7 @@ export function parseOptions(args) {
     const [name, inline] = splitOnce(args[at]);
     if (name === '--no-open') options.opens = false;
     else if (name === '--yes') options.yes = true;
+    else if (name === '--help' || name === '-h') return { help: true };
     else if (name === '--vault' || name === '--port') {
       const value = inline ?? args[++at];
       if (value === undefined || value === '') return { problem: `${name} needs a value.` };
