@@ -99,7 +99,7 @@ export function readsAs(source: string): unknown {
 function parse(text: string, range: FrontmatterRange): YamlReading {
   const source = text.slice(range.yamlFrom, range.yamlTo);
   const lone = source.search(LONE_CR);
-  return lone < 0 ? readYaml(source) : { root: null, problem: { message: 'its lines end in CR alone', from: lone, to: lone + 1 } };
+  return lone < 0 ? readYaml(source) : { root: null, problem: { message: 'lines that end in CR alone are no lines in YAML', from: lone, to: lone + 1 } };
 }
 
 function propertiesOf(root: MapNode, text: string, range: FrontmatterRange): Map<string, Property> {
