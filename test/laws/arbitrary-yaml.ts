@@ -32,3 +32,16 @@ const fromFragments = fc.array(fragments, { maxLength: 24 }).map((parts) => part
 export const yamls = fc
   .tuple(fc.oneof({ weight: 3, arbitrary: fromEntries }, { weight: 2, arbitrary: fromFragments }, { weight: 1, arbitrary: fc.tuple(fromEntries, fromFragments).map(([a, b]) => `${a}${b}`) }), fc.constantFrom('', '\n'), fc.boolean())
   .map(([yaml, end, isWindows]) => (isWindows ? (yaml + end).replace(/\r?\n/g, '\r\n') : yaml + end));
+
+const plainKeys = fc.constantFrom('a', 'b', 'status', 'due date', 'B', 'k-1.x', 'Élan', 'a ');
+const plainValues = fc.constantFrom('', ' ', 'x', 'two words', '1.50', '~', 'null', 'x # c', 'x #c', '# c', '  # c', 'a#b', 'a:b', 'http://x', '-1', '--', '---', '"q"', '"q" # c', '"a: b # c"', '"\\u0041\\n"', '"\\q"', "'it''s'", "''", '""', '[]', '[ ]', '[a, b]', '[a, "b, c", \'d\', ]', '[[[link]]]', '[[a, b], {c: d}]', '[null, ""]', '{}', '{a: 1, "b c": [x], }', '{a: "b"} # c', '[a]# c', '[a] # c', '[a b, -c]', '[a:b, c]', '[http://x]', '[a #c]', '"[[n|m]]"', '{{x}}', 'x ', 'x\t', '|', '>-', '|+', '>', '|-', 'x: y', 'é', '\u2028', 'it\'s "so"', 'a, b', 'a ]', '?', '-', '*', '"open', "'open", '"open\\', '"open  ', "'it''s", '[a,', '"x" y');
+const plainLines = fc
+  .tuple(fc.constantFrom(0, 0, 0, 0, 1, 2, 2, 2, 3, 4, 4, 6), fc.constantFrom('', '', '', '', '- ', '- ', '-', '-  ', '- - '), fc.oneof({ weight: 4, arbitrary: fc.tuple(plainKeys, fc.constantFrom(': ', ': ', ':', ':  ', ' : ', ':\t'), plainValues).map((parts) => parts.join('')) }, { weight: 2, arbitrary: plainValues }, { weight: 1, arbitrary: plainKeys.map((key) => `${key}:`) }))
+  .map(([indent, marker, rest]) => ' '.repeat(indent) + marker + rest);
+/** Text that blocks are made of. */
+const textLines = fc.constantFrom('', '', '  ', '  text', '  text', '    deeper', '  # no comment', '   odd', ' one', '  - x', '\t', '  \tx', '  two words', '  more "', "  more '", '  more \\', '  a: b', '  x #c', '  end" # c', "  it''s", '    "x"', '  [', 'text');
+
+/** Lines in the ways people write properties, some of them at the wrong place. */
+export const plainYamls = fc
+  .tuple(fc.array(fc.oneof({ weight: 6, arbitrary: plainLines }, { weight: 2, arbitrary: textLines }), { maxLength: 8 }), fc.boolean())
+  .map(([all, isWindows]) => all.join(isWindows ? '\r\n' : '\n'));

@@ -24,7 +24,7 @@ function ours(node: YamlNode | null): unknown {
   const { from, to, tag } = node;
   switch (node.kind) {
     case 'scalar':
-      return { ...(from < to && { from, to }), style: node.style, text: node.text, ...(tag === null && { value: scalarValue(node) }) };
+      return { ...(from < to && { from, to: node.style === 'block' ? 0 : to }), style: node.style, text: node.text, ...(tag === null && { value: scalarValue(node) }) };
     case 'alias':
       return { alias: node.name, from, to };
     case 'list':
@@ -39,7 +39,8 @@ const STYLES: Readonly<Record<string, string>> = { PLAIN: 'plain', QUOTE_SINGLE:
 function theirs(document: Document.Parsed, node: Node | null): unknown {
   if (!node?.range) return null;
   const [from, to] = node.range;
-  if (isScalar(node)) return { ...(from < to && { from, to }), style: STYLES[node.type ?? ''], text: node.source, ...(node.tag === undefined && { value: node.value }) };
+  // A block scalar of theirs ends with its line break, one of ours with its text.
+  if (isScalar(node)) return { ...(from < to && { from, to: node.type?.startsWith('BLOCK') ? 0 : to }), style: STYLES[node.type ?? ''], text: node.source, ...(node.tag === undefined && { value: node.value }) };
   if (isAlias(node)) return { alias: node.source, from, to };
   if (isSeq(node)) return { from, items: node.items.map((item) => theirs(document, item as Node)) };
   if (isMap(node)) return { from: node.flow ? undefined : from, pairs: node.items.map(({ key, value }) => [theirs(document, key as Node), theirs(document, value as Node | null)]) };

@@ -138,8 +138,8 @@ class YamlReader {
     const [behind] = rest;
     if (behind?.type === 'comment') this.report(behind, 'Comments must be separated from other tokens by white space characters');
     const text = blockText(source, { header, parentIndent: indent, isRoot: this.depth === 0 }, (at, message) => { this.report({ offset: from + at }, message); });
-    const to = from + source.length;
-    return { kind: 'scalar', style: 'block', text, from: offset, to, next: to, anchor: this.anchor(lead), tag: this.tag(lead) };
+    const visible = endOfVisible(source);
+    return { kind: 'scalar', style: 'block', text, from: offset, to: visible > 0 ? from + visible : offset + header.length, next: from + source.length, anchor: this.anchor(lead), tag: this.tag(lead) };
   }
 
   private collection(token: CST.BlockMap | CST.BlockSequence | CST.FlowCollection, lead: Lead): YamlNode {
@@ -225,4 +225,11 @@ class YamlReader {
     }
     return value ? this.node(value, behind) : this.empty(behind, sep);
   }
+}
+
+/** End of the text without the blanks and line breaks at its end. */
+function endOfVisible(source: string): number {
+  let to = source.length;
+  while (to > 0 && ' \t\r\n'.includes(source.charAt(to - 1))) to--;
+  return to;
 }

@@ -4,10 +4,11 @@
  * whole note.
  */
 import type { Diagnostic } from '../text/diagnostic';
+import { readBrokenProperties } from './broken-properties';
 import { hasLostAlias, keyOf, type MapNode, meant, nodeValue, scalarText, scalarValue, type YamlNode, type YamlPair } from './frontmatter-node';
 import { type FrontmatterRange, frontmatterRange } from './frontmatter-range';
 import { readYaml, type YamlProblem, type YamlReading } from './frontmatter-yaml';
-import { type Property, readPlainProperties } from './plain-properties';
+import { emptyValuePlace, type Property, readPlainProperties } from './plain-properties';
 
 export type { Property } from './plain-properties';
 
@@ -33,23 +34,27 @@ export interface LocatedValue {
   readonly needsBlank: boolean;
 }
 
+/** A line's end for Markdown and none for YAML. Matches in `a\rb`; not in `a\r\nb`. */
+const LONE_CR = /\r(?!\n)/;
+
 /** The note's frontmatter as far as it can be read; null when it has none. Never throws. */
 export function readFrontmatter(text: string): Frontmatter | null {
   const range = frontmatterRange(text);
   if (!range) return null;
-  const plain = readPlainProperties(text, range, { isStrict: true });
-  if (plain) return { range, properties: plain, problem: null };
+  const plain = readPlainProperties(text, range);
+  return plain ? { range, properties: plain, problem: null } : readWithParser(text, range);
+}
+
+/** The same, all of it by the parser. */
+export function readWithParser(text: string, range: FrontmatterRange): Frontmatter {
   const { root, problem } = parse(text, range);
+  if (!problem && root?.kind === 'map') return { range, properties: propertiesOf(root, text, range), problem: null };
   // What can be read of broken YAML is read line by line; it is never edited.
-  if (problem || root?.kind !== 'map') {
-    return { range, properties: readPlainProperties(text, range, { isStrict: false }) ?? new Map(), problem: problem && asDiagnostic(problem, range) };
-  }
-  return { range, properties: propertiesOf(root, text, range), problem: null };
+  return { range, properties: readBrokenProperties(text, range), problem: problem && asDiagnostic(problem, range) };
 }
 
 /** Why an edit of the frontmatter is out of the question: its YAML is broken, or no mapping. Null when it is sound. */
 export function frontmatterProblem(text: string, range: FrontmatterRange): string | null {
-  if (/\r(?!\n)/.test(text.slice(range.yamlFrom, range.yamlTo))) return 'its lines end in CR alone';
   const { root, problem } = parse(text, range);
   if (problem) {
     const line = text.slice(0, range.yamlFrom + problem.from).split('\n').length;
@@ -92,7 +97,9 @@ export function readsAs(source: string): unknown {
 }
 
 function parse(text: string, range: FrontmatterRange): YamlReading {
-  return readYaml(text.slice(range.yamlFrom, range.yamlTo));
+  const source = text.slice(range.yamlFrom, range.yamlTo);
+  const lone = source.search(LONE_CR);
+  return lone < 0 ? readYaml(source) : { root: null, problem: { message: 'lines that end in CR alone are no lines in YAML', from: lone, to: lone + 1 } };
 }
 
 function propertiesOf(root: MapNode, text: string, range: FrontmatterRange): Map<string, Property> {
@@ -107,30 +114,28 @@ function propertiesOf(root: MapNode, text: string, range: FrontmatterRange): Map
 }
 
 function asText(node: YamlNode | null): Property['value'] {
-  if (node?.kind === 'list') return node.items.flatMap((item) => scalarText(item) ?? []);
+  if (node?.kind === 'list') return node.items.flatMap((item) => (item.kind === 'scalar' ? (scalarText(item) ?? '') : []));
   return node && scalarText(node);
 }
 
 function locate(text: string, range: FrontmatterRange, pair: YamlPair): LocatedValue {
   const key = keyOf(pair);
   const node = pair.value;
-  const from = range.yamlFrom + (node ?? pair.key).from;
-  const to = range.yamlFrom + (node ?? pair.key).to;
+  const quote = node?.kind === 'scalar' && (node.style === 'single' || node.style === 'double') ? 1 : 0;
+  const from = range.yamlFrom + (node ?? pair.key).from + quote;
+  const to = range.yamlFrom + (node ?? pair.key).to - quote;
   if (node?.kind !== 'scalar') return { key, value: null, style: 'opaque', from, to, needsBlank: false };
   const meaning = scalarValue(node);
   const value = meaning === null ? null : String(meaning);
   const isNamed = node.anchor !== null || node.tag !== null;
   if (isNamed || node.style === 'block' || text.slice(from, to).includes('\n')) return { key, value, style: 'opaque', from, to, needsBlank: false };
-  if (from === to) return emptyValue(text, key, range.yamlFrom + (pair.colon ?? 0));
-  const quote = node.style === 'plain' ? 0 : 1;
-  return { key, value, style: node.style, from: from + quote, to: to - quote, needsBlank: false };
+  return node.from === node.to ? emptyValue(text, key, range.yamlFrom + (pair.colon ?? 0)) : { key, value, style: node.style, from, to, needsBlank: false };
 }
 
-/** `key:` without a value: one goes behind the colon and one blank, before any comment. */
+/** `key:` without a value. */
 function emptyValue(text: string, key: string, colon: number): LocatedValue {
-  const hasBlank = text[colon + 1] === ' ' && text[colon + 2] !== '#';
-  const at = colon + (hasBlank ? 2 : 1);
-  return { key, value: null, style: 'empty', from: at, to: at, needsBlank: !hasBlank };
+  const at = emptyValuePlace(text, colon);
+  return { key, value: null, style: 'empty', from: at, to: at, needsBlank: at === colon + 1 };
 }
 
 function asDiagnostic({ message, from, to }: YamlProblem, range: FrontmatterRange): Diagnostic {

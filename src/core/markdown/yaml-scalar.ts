@@ -138,6 +138,7 @@ export interface BlockHeader {
   /** Columns that the header asks for, 0 when it doesn't say. */
   readonly indent: number;
   readonly chomp: '' | '+' | '-';
+  readonly length: number;
 }
 
 export function blockHeader(source: string, report: ReportAt): BlockHeader {
@@ -151,7 +152,7 @@ export function blockHeader(source: string, report: ReportAt): BlockHeader {
     else if (wrong < 0) wrong = at;
   }
   if (wrong >= 0) report(wrong, `Block scalar header includes extra characters: ${source}`);
-  return { isFolded: source.startsWith('>'), indent, chomp };
+  return { isFolded: source.startsWith('>'), indent, chomp, length: source.length };
 }
 
 interface BlockLine {

@@ -31,6 +31,7 @@ describe('reading', () => {
     ['keys that are no text', '[x]: 1\n1: 2\n? {y: z}\n: 3', [' = "1"', '1 = "2"']],
     ['a key alone', '"a":', ['a = null']],
     ['a list item without a list', '- a', []],
+    ['broken: values, lists and comments', 'a: b: c\nd: "e" # f\ng: [h, i]\nj: # k\n  - l # m\n  -\n  - n: o: p\nq: \nr', ['d = "e"', 'g = ["h","i"]', 'j = ["l",""]', 'q = null']],
     ['broken: what can be read line by line', 'a: b: c\nd: e\nd: f\n  g: h\n- i\nj:\n- "k" l', ['d = "e"', 'j = null']],
     ['nothing', '', []],
   ])('%s', (_name, inside, expected) => {
@@ -40,6 +41,12 @@ describe('reading', () => {
   test('a note without frontmatter has none', () => {
     expect(readFrontmatter('# A')).toBeNull();
     expect(frontmatterValues('# A')).toEqual([]);
+  });
+
+  test('lines that end in CR alone are said to be broken, and read as far as they go', () => {
+    const frontmatter = readFrontmatter('---\ra: 1\rb: "x"\r---\r');
+    expect(frontmatter?.problem?.message).toMatch(/CR alone/);
+    expect([...(frontmatter?.properties.values() ?? [])].map(({ value }) => value)).toEqual(['1', 'x']);
   });
 
   test('broken YAML is said, with its place', () => {
