@@ -27,7 +27,7 @@ export interface PlanDetails {
 export function readDetails({ blocks, outline, tasks, tables }: PlanReading): PlanDetails {
   return {
     phases: readPhases(outline, tasks),
-    requirements: readRequirements(blocks, outline),
+    requirements: readRequirements(blocks, outline, tables),
     questions: readQuestions(blocks, outline, tasks),
     risks: readRisks(blocks, outline, tables),
     decisions: readDecisions(blocks, outline, tables),

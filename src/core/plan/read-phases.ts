@@ -8,7 +8,7 @@ export interface Phase {
   readonly name: string;
   /** "2", "3b". */
   readonly number: string;
-  /** What the heading says behind the number; empty for a number alone. */
+  /** What the heading says behind the number, without brackets around all of it; empty for a number alone. */
   readonly title: string;
   readonly level: number;
   readonly line: number;
@@ -38,5 +38,6 @@ export function readPhases(outline: Outline, tasks: readonly Task[]): Phase[] {
 
 function titleBehind(heading: string, number: string): string {
   const at = heading.indexOf(number);
-  return heading.slice(at + number.length).replace(/^[\s:.)–—-]+/, '');
+  const title = heading.slice(at + number.length).replace(/^[\s:.)–—-]+/, '');
+  return /^\([^()]*\)$/.test(title) ? title.slice(1, -1) : title;
 }

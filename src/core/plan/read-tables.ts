@@ -80,7 +80,7 @@ function kindOf(header: readonly Cell[], body: readonly (readonly Cell[])[], sec
 }
 
 /** A cell that is still to be filled in: `[high/low]`, `{effort}`. */
-function isSlot(cell: string): boolean {
+export function isSlot(cell: string): boolean {
   return /^[[{].*[\]}]$/.test(cell);
 }
 
