@@ -17,8 +17,8 @@ export interface LogEntry {
   readonly change: string;
 }
 
-/** A dated list item. Matches `- **2026-03-17** – text`; not `- text`. Groups: 1 what stands before the date, 2 what separates date and text. */
-const DATED_ITEM = /^(\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+(?:\*\*|__)?)\[?\d{4}-\d{2}-\d{2}\]?((?:\*\*|__)?\s*[:–—-]*(?:\*\*)?\s*)/;
+/** A dated list item, or the bullet of one in another form. Matches `- **2026-03-17** – text`, `- v2 (2026-03-17)`; not `- [ ] text`. Groups: 1 what stands before the date, 2 what separates date and text. */
+const DATED_ITEM = /^(\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+(?!\s|\[.\]\s)(?:(?:\*\*|__)?(?=\[?\d{4}-))?)(?:\[?\d{4}-\d{2}-\d{2}\]?((?:\*\*|__)?\s*[:–—-]*(?:\*\*)?\s*))?/;
 
 /** Adds the entry at the log's newest end. No changes when the newest entry says the same already. */
 export function appendLogEntry(text: string, entry: LogEntry, reading: ParseOptions = {}): EditResult {
@@ -80,7 +80,7 @@ function addListItem(text: string, plan: PlanReading, { log, newest, entry }: Pl
   const start = lineStart(text, newest.line);
   const style = DATED_ITEM.exec(text.slice(start, endOfLine(text, start)));
   if (!style) return refused('no-change-log', 'The change log is a list in a form that can\'t be continued safely. Add the entry by hand.');
-  const [, before = '', separator = ''] = style;
+  const [, before = '', separator = ': '] = style;
   const item = `${before}${entry.date}${separator}${entry.change}${signature(entry)}`;
   const lineBreak = lineBreakNear(text, start);
   if (log.order === 'newest-first') return edited({ from: start, to: start, insert: item + lineBreak });

@@ -13,14 +13,17 @@ const HOURS: readonly (readonly [RegExp, number])[] = [
 /** A number or a range of two. Matches "0.5–1", "~2"; not "x". Groups: 1 first, 2 second number. */
 const AMOUNT = /(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|—|to|bis)\s*(\d{1,4}(?:[.,]\d{1,2})?))?\s*/g;
 
+const SIZES = new Map(Object.entries(EFFORT_WORDS));
+
 /**
- * Hours that the cell states: "2-4 hours" → 3, "~1 week" → 40, "S" → 4; null when it states none. `header` is the
+ * Hours that the cell states: "2-4 hours" → 3, "~1 week" → 40, "S" → 4, "S–M" → 10; null when it states none. `header` is the
  * column's header, whose unit counts for bare numbers: "Hours" over "6" → 6.
  */
 export function effortHours(cell: string, header = ''): number | null {
-  const text = foldWords(cell.slice(0, 200)).replace(/(\d)[a-z]?-(hour|day|week)/g, '$1 $2');
-  const word = EFFORT_WORDS[text.replace(/\s*\(.*$/, '')];
-  if (word !== undefined && Object.hasOwn(EFFORT_WORDS, text.replace(/\s*\(.*$/, ''))) return word;
+  const text = foldWords(cell.slice(0, 200)).replace(/(\d)[a-z]?-(hour|day|week)/g, '$1 $2').replace(/\bhalf (?:an? )?/, '0.5 ');
+  const sizes = text.replace(/\s*\(.*$/, '').split(/[-–—/]| to /).map((word) => SIZES.get(word.trim()));
+  const [low = NaN, high = low] = sizes;
+  if (sizes.length < 3 && low + high > 0) return (low + high) / 2;
   let total: number | null = null;
   for (const amount of text.matchAll(AMOUNT)) {
     const behind = text.slice(amount.index + amount[0].length);

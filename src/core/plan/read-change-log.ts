@@ -4,26 +4,44 @@ import { plainText } from '../markdown/inline';
 import { parseCalendarDate } from '../date/calendar-date';
 import type { Outline, Section } from './outline';
 import type { ChangeLog, ChangeLogEntry, ColumnRole, Table } from './plan';
+import type { TitleReader } from './title-reader';
 
-/** A dated list item. Matches "**2026-03-17**: text", "2026-03-17 – text"; groups 1 date, 2 text. */
-const DATED = /^(?:\*\*|__)?\[?(\d{4}-\d{2}-\d{2})\]?(?:\*\*|__)?\s*(?:\*\*)?[:–—-]*(?:\*\*)?\s*(.*)$/s;
+/** A dated list item. Matches "**2026-03-17**: text", "v2 (2026-03-17) – text", "March 17, 2026: text"; groups 1 date, 2 text. */
+const DATED = /^[*_]*(?:v[\d.]{1,9}[*_]* ?[-–—,:]? ?)?[[(]?(\d{4}-\d{2}-\d{2}|[a-z]{3,9}\.? \d{1,2}\w{0,2},? \d{4})[\])]?[*_]*\s*[:–—-]*[*_]*\s*(.*)$/is;
+/** A label is no longer than this. */
+const LONGEST_LABEL = 60;
 
-export function readChangeLog(blocks: Blocks, outline: Outline, tables: readonly Table[]): ChangeLog | null {
+/** The lines of a log and of the heading or label that names it. */
+type LogLines = Pick<Section, 'line' | 'lineTo'>;
+
+export function readChangeLog(blocks: Blocks, { outline, tables, titles }: { readonly outline: Outline; readonly tables: readonly Table[]; readonly titles: TitleReader }): ChangeLog | null {
   const section = outline.sections.find(isChangeLogSection) ?? null;
-  const inSection = section ? tables.findIndex((table) => table.line > section.line && table.line < section.lineTo) : -1;
+  const lines = section ?? labelledLog(blocks, titles);
+  const inSection = lines ? tables.findIndex((table) => table.line > lines.line && table.line < lines.lineTo) : -1;
   const table = inSection >= 0 ? inSection : tables.findIndex(({ kind }) => kind === 'change-log');
-  const headingLine = section?.line ?? null;
   const found = tables[table];
-  if (found && found.roles.includes('date')) {
-    const entries = tableEntries(found);
-    return { form: 'table', table, headingLine, order: orderOf(entries), entries };
-  }
+  const read = (form: ChangeLog['form'], entries: readonly ChangeLogEntry[]): ChangeLog => ({ form, table: form === 'table' ? table : null, headingLine: lines?.line ?? null, order: orderOf(entries), entries });
+  if (found?.roles.includes('date')) return read('table', tableEntries(found));
+  const items = lines ? listEntries(blocks, lines) : [];
+  if (items.length > 0) return read('list', items);
   if (!section) return null;
-  const items = listEntries(blocks, section);
-  if (items.length > 0) return { form: 'list', table: null, headingLine, order: orderOf(items), entries: items };
   const headings = headingEntries(blocks, outline, section);
   if (headings.length === 0 && isVague(section)) return null;
-  return { form: headings.length > 0 ? 'headings' : 'empty', table: null, headingLine, order: orderOf(headings), entries: headings };
+  return read(headings.length > 0 ? 'headings' : 'empty', headings);
+}
+
+/** A line that is nothing but a bold label and names a change log, "**Changelog:**", with the list or table right below it. */
+function labelledLog({ text, leaves }: Blocks, titles: TitleReader): LogLines | null {
+  let line = -1;
+  for (let leaf = 0; leaf < leaves.length; leaf++) {
+    const kind = leaves.get(leaf, Leaf.kind);
+    if (kind === BlockKind.blank || leaves.get(leaf, Leaf.item) >= 0) continue;
+    if (line >= 0) return { line, lineTo: leaves.get(leaf, Leaf.line) + 1 };
+    const from = leaves.get(leaf, Leaf.from);
+    const to = leaves.get(leaf, Leaf.to);
+    if (kind === BlockKind.paragraph && text.startsWith('**', from) && to - from < LONGEST_LABEL && titles.read(text.slice(from, to)).isChangeLog) line = leaves.get(leaf, Leaf.line);
+  }
+  return line < 0 ? null : { line, lineTo: Infinity };
 }
 
 /** A note whose own title says so is the log of something else. */
@@ -53,7 +71,7 @@ function tableEntries(table: Table): ChangeLogEntry[] {
   }));
 }
 
-function listEntries({ text, items }: Blocks, section: Section): ChangeLogEntry[] {
+function listEntries({ text, items }: Blocks, section: LogLines): ChangeLogEntry[] {
   const entries: ChangeLogEntry[] = [];
   for (let item = 0; item < items.length; item++) {
     const line = items.get(item, Item.line);

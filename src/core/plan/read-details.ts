@@ -34,7 +34,7 @@ export function readDetails({ blocks, outline, tasks, tables, words }: PlanReadi
     phases: readPhases(outline, tasks),
     gates: readGates(blocks, outline),
     plainChecks: readPlainChecks(blocks, outline, words.titles),
-    requirements: readRequirements(blocks, outline),
+    requirements: readRequirements(blocks, outline, tables),
     questions: readQuestions(blocks, outline, tasks),
     risks: readRisks(blocks, outline, tables),
     decisions: readDecisions(blocks, outline, tables),

@@ -15,6 +15,8 @@ export interface Question {
 
 /** What stands in an empty list of questions. Matches "None", "n/a"; not "None of the options". */
 const NOTHING = /^(?:none|n\/a|na|nothing|no open questions|keine|ninguna|aucune|nenhuma|无|なし|tbd|-)$/;
+/** A heading over answered ones. Matches "resolved questions"; not "unresolved questions". */
+const RESOLVED_TITLE = /^(?:resolved|answered|closed|settled|geklärte|beantwortete)\b/;
 /** How an answer is announced. Matches "**Resolved**: yes", "– Answer: yes"; not "resolved by whom?". */
 const ANSWERED = /(?:^|[\s*(–—-])(?:resolved|answered|answer|decision|decided|beantwortet|geklärt|resuelta|résolue)(?:\*\*)?\s*[:)]/i;
 
@@ -27,6 +29,7 @@ export function readQuestions(blocks: Blocks, outline: Outline, tasks: readonly 
   const found: Question[] = [];
   for (const section of outline.sections) {
     const isAsked = section.facts.some(({ kind }) => kind === 'question');
+    const isSettled = section.facts.some(({ kind, folded }) => kind === 'question' && RESOLVED_TITLE.test(folded));
     const items = sectionItems(blocks, section);
     items.forEach((item, at) => {
       const line = blocks.items.get(item, Item.line);
@@ -37,7 +40,7 @@ export function readQuestions(blocks: Blocks, outline: Outline, tasks: readonly 
       else if (task || (isAsked && isTopic(blocks, item))) {
         const isPrompt = /[:：]$/.test(source) && blocks.items.get(items[at + 1] ?? item, Item.parent) !== item;
         if (NOTHING.test(foldWords(source)) || (isPrompt && !task)) return;
-        const isResolved = (task !== undefined && task.state !== 'open') || isStruck(source) || ANSWERED.test(source);
+        const isResolved = isSettled || (task !== undefined && task.state !== 'open') || isStruck(source) || ANSWERED.test(source);
         found.push({ line, text: plainText(source), isResolved, isTickable: task !== undefined });
       }
     });

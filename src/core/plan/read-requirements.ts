@@ -1,8 +1,10 @@
 /** Requirements with their weight in the words of RFC 2119. */
 import { type Blocks, Item, Leaf } from '../markdown/blocks';
-import { isStruck, plainText } from '../markdown/inline';
+import { foldWords, isStruck, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
-import type { Outline } from './outline';
+import type { Outline, Section } from './outline';
+import type { Table } from './plan';
+import { isSlot } from './read-tables';
 
 export type RequirementLevel = 'must' | 'must not' | 'should' | 'should not' | 'may';
 
@@ -14,31 +16,48 @@ export interface Requirement {
   readonly line: number;
 }
 
-/** `**REQ-1 (MUST)**: text`, `FR-001: text`. Groups: 1 id, 2 level in brackets, 3 text. */
-const WITH_ID = /^(?:\*\*)?([A-Z]{1,6}-?\d{1,4}[a-z]?)(?:\s*\(([A-Za-z ]{3,10})\))?(?:\*\*)?\s*[:.–—-]?\s*(?:\*\*)?\s*(.*)$/s;
+/** `**REQ-1 (MUST)**: text`, `FR-001: text`, "`AC-4` text". Groups: 1 id, 2 level in brackets, 3 text. */
+const WITH_ID = /^(?:\*\*|`)?((?:REQ|R|FR|NFR|AC|US|UC|SC|BR|TR|SR)(?:-[A-Z]{1,8})?-?\d{1,4}[a-z]?)(?![\w-])(?:\s*\(([A-Za-z ]{3,10})\))?(?:\*\*|`)?\s*[:.–—-]?\s*(?:\*\*)?\s*(.*)$/s;
 /** `### Requirement: Two-factor login`. Group 1 is the name. */
 const HEADING = /^Requirement(?:\s+[\d.]{1,8})?:\s*(.+)$/i;
 const LEVEL = /\b(MUST NOT|SHALL NOT|SHOULD NOT|MUST|SHALL|REQUIRED|SHOULD|RECOMMENDED|MAY|OPTIONAL)\b/;
 
-/** Requirements in text order: list items with an id, and headings that say "Requirement:". */
-export function readRequirements(blocks: Blocks, outline: Outline): Requirement[] {
-  const found: Requirement[] = [];
+/** Requirements in text order: list items and headings with an id, headings that say "Requirement:", rows under "Requirement". What is still a slot is none. */
+export function readRequirements(blocks: Blocks, outline: Outline, tables: readonly Table[]): Requirement[] {
+  const found: Requirement[] = tables.flatMap(tableRequirements);
+  const add = (requirement: Requirement | null): void => {
+    if (requirement && requirement.text !== '' && !isSlot(requirement.text)) found.push(requirement);
+  };
   for (const section of outline.sections) {
-    const name = HEADING.exec(section.heading?.text ?? '')?.[1];
-    if (name !== undefined) found.push({ id: null, level: levelIn(bodyOf(blocks, section)), text: name, line: section.line });
-    for (const item of sectionItems(blocks, section)) {
-      const requirement = readItem(itemText(blocks, item), blocks.items.get(item, Item.line));
-      if (requirement) found.push(requirement);
-    }
+    add(readHeading(blocks, section));
+    for (const item of sectionItems(blocks, section)) add(readSource(itemText(blocks, item), blocks.items.get(item, Item.line)));
   }
-  return found;
+  return found.sort((a, b) => a.line - b.line);
 }
 
-function readItem(source: string, line: number): Requirement | null {
-  const match = isStruck(source) ? null : WITH_ID.exec(source);
-  const [, id, level, text = ''] = match ?? [];
-  if (id === undefined || !/^(?:REQ|R|FR|NFR|AC|US|UC|SC|BR|TR|SR)-?\d/.test(id)) return null;
-  return { id, level: asLevel(level) ?? levelIn(text), text: plainText(text), line };
+/** A heading takes its weight from the text below it. */
+function readHeading(blocks: Blocks, section: Section): Requirement | null {
+  const title = section.heading?.text ?? '';
+  const name = HEADING.exec(title)?.[1];
+  const requirement = name === undefined ? readSource(title, section.line) : { id: null, level: null, text: name, line: section.line };
+  return requirement && { ...requirement, level: requirement.level ?? levelIn(bodyOf(blocks, section)) };
+}
+
+function readSource(source: string, line: number): Requirement | null {
+  const [, id, level, text = ''] = (isStruck(source) ? null : WITH_ID.exec(source)) ?? [];
+  return id === undefined ? null : { id, level: asLevel(level) ?? levelIn(text), text: plainText(text), line };
+}
+
+/** `| ID | Requirement | Priority |`: the text's own word weighs more than the priority "Must". */
+function tableRequirements({ header, roles, rows, line }: Table): Requirement[] {
+  const column = header.findIndex(({ text }) => /^requirements?$/.test(foldWords(text)));
+  if (column < 0) return [];
+  return rows.flatMap((cells, row) => {
+    const cell = (at: number): string => plainText(cells[at]?.text ?? '');
+    const text = cell(column);
+    if (text === '' || isSlot(text)) return [];
+    return [{ id: cell(roles.indexOf('index')) || null, level: levelIn(text) ?? asLevel(cell(roles.indexOf('priority'))), text, line: line + 2 + row }];
+  });
 }
 
 function bodyOf({ text, leaves }: Blocks, section: { leaf: number; leafTo: number }): string {

@@ -5,6 +5,7 @@ import { itemText, sectionItems } from './list-items';
 import type { Outline } from './outline';
 import type { Table } from './plan';
 import { priorityRank, UNKNOWN_RANK } from './priority-rank';
+import { isSlot } from './read-tables';
 
 export interface Risk {
   readonly line: number;
@@ -46,7 +47,7 @@ function readItem(source: string, heading: string): Omit<Risk, 'line'> | null {
   const split = MITIGATION.exec(rest);
   const what = plainText(withoutArrow(split ? rest.slice(0, split.index) : rest));
   const mitigation = split ? plainText(rest.slice(split.index + split[0].length)) : null;
-  if (!split && /^[[{]/.test(what)) return null;
+  if (isSlot(what)) return null;
   const [, level = null, about = ''] = LEVEL.exec(what) ?? [];
   const text = level === null ? [plainText(name ?? '').replace(/[.:]$/, ''), what].filter((part) => part !== '').join(': ') : about.trim() || heading;
   return { text, likelihood: null, impact: level, mitigation, score: null };
@@ -63,12 +64,13 @@ function tableRisks(table: Table): Risk[] {
   const { roles } = table;
   const named = table.header.findIndex(({ text }) => /^(?:risks?|risiko|riesgo|risque|风险|リスク)/.test(foldWords(text)));
   const titleColumn = named >= 0 ? named : Math.max(0, roles.indexOf(null));
-  return table.rows.map((cells, row) => {
+  return table.rows.flatMap((cells, row) => {
+    if (isSlot(cells[titleColumn]?.text ?? '')) return [];
     const cell = (column: number): string | null => (column < 0 ? null : plainText(cells[column]?.text ?? '') || null);
     const likelihood = cell(roles.indexOf('likelihood'));
     const impact = cell(roles.includes('impact') ? roles.indexOf('impact') : roles.indexOf('priority'));
     const [a, b] = [weight(likelihood), weight(impact)];
-    return { line: table.line + 2 + row, text: cell(titleColumn) ?? '', likelihood, impact, mitigation: cell(roles.indexOf('mitigation')), score: a === null || b === null ? null : a * b };
+    return [{ line: table.line + 2 + row, text: cell(titleColumn) ?? '', likelihood, impact, mitigation: cell(roles.indexOf('mitigation')), score: a === null || b === null ? null : a * b }];
   });
 }
 

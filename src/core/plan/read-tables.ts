@@ -84,7 +84,7 @@ function isAboutPriorities({ header, roles, rows }: Pick<Table, 'header' | 'role
 }
 
 /** A cell that is still to be filled in: `[high/low]`, `{effort}`. */
-function isSlot(cell: string): boolean {
+export function isSlot(cell: string): boolean {
   return /^[[{].*[\]}]$/.test(cell);
 }
 

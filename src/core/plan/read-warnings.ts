@@ -9,8 +9,10 @@ export interface Warning {
   readonly text: string;
 }
 
-/** The start of a marked paragraph. Matches `**CRITICAL WARNING:** text`, `[!warning] text`; groups 1 words, 2 callout type. */
-const MARKED = /^(?:\*\*(CRITICAL WARNING|IMPORTANT NOTE|CRITICAL|WARNING|IMPORTANT):?\*\*:?|\[!(warning|caution|danger|important|attention)\][+-]?)\s*/i;
+/** The start of a quote's paragraph: callout type, emoji, bold mark. Matches `[!warning] text`, `⚠️ **CRITICAL WARNING:** text`; groups 1 callout type, 2 mark. */
+const START = /^(?:\[!([a-z]{1,20})\][+-]?\s*)?(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:\*\*(?:\p{Extended_Pictographic}\uFE0F?\s*)?(CRITICAL WARNING|IMPORTANT NOTE|CRITICAL|WARNING|IMPORTANT):?\*\*:?)?\s*/iu;
+/** Callouts that warn. */
+const WARNING_CALLOUT = /^(?:warning|caution|danger|important|attention)$/i;
 /** The tags that some templates put around; they are text for Markdown and belong to no warning. */
 const TAG = /<\/?(?:critical_warning|important_note)>/g;
 
@@ -21,14 +23,22 @@ export function readWarnings({ text, leaves }: Blocks): Warning[] {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.paragraph) continue;
     const from = leaves.get(leaf, Leaf.from);
     const to = leaves.get(leaf, Leaf.to);
-    const head = text.slice(from, Math.min(to, from + 60));
-    if (!isQuoted(text, from) || !MARKED.test(head)) continue;
-    const source = text.slice(from, to).replace(/[\r\n]+[ \t]*(?:>[ \t]?)*/g, ' ').replace(TAG, '');
-    const match = MARKED.exec(source);
-    const word = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+    if (!isQuoted(text, from) || !isMarked(START.exec(onOneLine(text.slice(from, Math.min(to, from + 100)))))) continue;
+    const source = onOneLine(text.slice(from, to)).replace(TAG, '');
+    const match = START.exec(source);
+    const word = (match?.[2] ?? match?.[1] ?? '').toLowerCase();
     found.push({ kind: word.startsWith('important') ? 'important' : 'critical', line: leaves.get(leaf, Leaf.line), text: plainText(source.slice(match?.[0].length ?? 0)) });
   }
   return found;
+}
+
+/** Line breaks and the quote marks behind them as one blank. */
+function onOneLine(source: string): string {
+  return source.replace(/[\r\n]+[ \t]*(?:>[ \t]?)*/g, ' ');
+}
+
+function isMarked(start: RegExpExecArray | null): boolean {
+  return start?.[2] !== undefined || WARNING_CALLOUT.test(start?.[1] ?? '');
 }
 
 function isQuoted(text: string, from: number): boolean {

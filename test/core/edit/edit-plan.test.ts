@@ -75,6 +75,9 @@ test.each([
   ['a log with a heading and nothing else', '## Changelog', {}, '## Changelog\n\n| Date | Author | Change |\n|------|--------|--------|\n| 2026-11-20 |  | New |'],
   ['an indented list in a form of its own', '## Changelog\n\n- [ ] 2026-01-01: a', {}, '<no-change-log>'],
   ['a quoted list', '## Changelog\n\n> - 2026-01-01: a\n', {}, '## Changelog\n\n> - 2026-01-01: a\n> - 2026-11-20: New\n'],
+  ['a list that puts versions first', '## Changelog\n\n- v1 (2026-01-01): a\n- v2 (2026-02-01): b', {}, '## Changelog\n\n- v1 (2026-01-01): a\n- v2 (2026-02-01): b\n- 2026-11-20: New'],
+  ['a list with long dates, newest first', '## Changelog\n\n* March 2, 2026: b\n* January 7, 2026: a', {}, '## Changelog\n\n* 2026-11-20: New\n* March 2, 2026: b\n* January 7, 2026: a'],
+  ['a list under a bold label', '**Changelog:**\n\n- 2026-01-01: a\n\nEnd\n\n- 2027-01-01: no entry', {}, '**Changelog:**\n\n- 2026-01-01: a\n- 2026-11-20: New\n\nEnd\n\n- 2027-01-01: no entry'],
   ['two columns of one name', '## Changelog\n\n|Date|Change|Change|\n|---|---|---|\n|2026-01-01|a|b|', {}, '## Changelog\n\n|Date|Change|Change|\n|---|---|---|\n|2026-01-01|a|b|\n|2026-11-20|New||'],
 ])('a log entry: %s', (_name, text, request, after) => {
   expect(outcome(text, appendLogEntry(text, { ...entry, ...request }))).toBe(after);

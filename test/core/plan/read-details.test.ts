@@ -8,10 +8,10 @@ function details(...lines: string[]): PlanDetails {
   return readDetails(readPlan(lines.join('\n')));
 }
 
-test('phases have a number, a title and progress; a heading about a phase is not another one', () => {
+test('phases have a number, a title and progress, that of their steps included; a heading about a phase is not another one', () => {
   const { phases } = details('# P', '## Phase 1: Storage', '- [x] a', '### Step 2 – Sync', '- [ ] b', '## Phase 1 Verification', '- [ ] c', '- [-] dropped');
   expect(phases.map(({ name, title, line, done, total }) => [name, title, line, done, total])).toEqual([
-    ['Phase 1', 'Storage', 1, 1, 2],
+    ['Phase 1', 'Storage', 1, 1, 3],
     ['Step 2', 'Sync', 3, 0, 1],
   ]);
 });
