@@ -1,6 +1,7 @@
 /** Critical warnings and important notes: marked quotes, `<critical_warning>` tags around them, or callouts. */
 import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
+import { startOfLine } from '../text/line-index';
 
 export interface Warning {
   readonly kind: 'critical' | 'important';
@@ -41,6 +42,5 @@ function isMarked(start: RegExpExecArray | null): boolean {
 }
 
 function isQuoted(text: string, from: number): boolean {
-  const lineFrom = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
-  return text.slice(lineFrom, from).includes('>');
+  return text.slice(startOfLine(text, from), from).includes('>');
 }
