@@ -52,6 +52,8 @@ export function readPlan(text: string, options: ParseOptions = {}): PlanReading 
   const tables = readTables(blocks, outline, words);
   const priorities = readPriorities(tables, outline.headings);
   const changeLog = readChangeLog(blocks, { outline, tables, titles });
+  const logTable = changeLog?.table == null ? undefined : tables[changeLog.table];
+  if (logTable) logTable.kind = 'change-log';
   const statusSources = findStatusSources(blocks, { outline, frontmatter, workflow, words });
   const status = readStatus(statusSources);
   const title = titleOf(outline, frontmatter);

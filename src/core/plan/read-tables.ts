@@ -141,7 +141,7 @@ const NUMBERED = /^(?:\p{L}{3,12} )?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]? +(\S.*)$/s
 
 /** What the heading numbered like the title says: "1.2" → "Batch the uploads", of `#### 1.2 Batch the uploads`. */
 function headingOf(title: string, numbered: ReadonlyMap<string, string>): string | null {
-  return numbered.get(NUMBER.exec(title)?.[1] ?? '') ?? null;
+  return numbered.get(NUMBER.exec(title.replace(/^[✅☑✔\s]+/u, ''))?.[1] ?? '') ?? null;
 }
 
 /** Of two headings with one number the last: a plan's phases come after the sections that number them again. */
@@ -159,6 +159,6 @@ function isDone(cells: readonly Cell[], roles: readonly ColumnRole[], statusColu
 }
 
 function startsDone(cell: string): boolean {
-  const word = foldWords(cell).split(/\s+|[,(]/, 1)[0] ?? '';
+  const word = foldWords(cell.replace(/~~[^~]{0,60}~~/g, '')).split(/\s+|[,(]/, 1)[0] ?? '';
   return (DONE_WORDS as readonly string[]).includes(word);
 }

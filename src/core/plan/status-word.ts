@@ -3,6 +3,7 @@
  * relative to the text that holds the value. `✅ **Complete** — PR #151` → the word "Complete", remark "— PR #151".
  */
 import { findStatus, type StatusDefinition, type Workflow } from '../status/workflow';
+import { OTHER_STATUS_WORDS } from './vocabulary';
 
 export interface StatusWord {
   /** The word alone; an empty value has `from` = `to`. */
@@ -23,7 +24,7 @@ const DECORATION = /^(?:~~[^~]{1,60}~~|\s|[*_`~"'“‘([\u00a0\u200b]|\p{Extend
 /** Where a remark starts. Matches " — ", " (", ", ", ". "; not the hyphen in "in-progress". */
 const REMARK_START = /\s+[-–—→]+\s|\s*[—(,;:]|[.!]+(?:\s|$)|\s*<|\s+@/;
 /** What may stand behind the word. Matches "**", the backslash of a hard break; not "Done". */
-const CLOSING = /[\s*_`~"'”’\])\\]+$/;
+const CLOSING = /[\s*_`~"'”’\])\\\u200b]+$/;
 /** Stands for no choice yet. Matches "TBD", "—"; not "Draft". */
 const NOTHING = /^(?:tbd|tba|n\/a|none|[-–—?.…]+)$/i;
 const MOST_WORDS = 4;
@@ -44,7 +45,7 @@ export function readStatusWord(text: string, range: { from: number; to: number }
   const known = status ? { length: word.length, status } : knownPrefix(word, workflow);
   const to = from + (known?.length ?? word.length);
   const remark = withoutMarks(text.slice(to, range.to));
-  return { from, to, raw: text.slice(from, to), status: known?.status.id ?? null, remark, isChosen: true };
+  return { from, to, raw: text.slice(from, to), status: known?.status?.id ?? null, remark, isChosen: true };
 }
 
 /** "80% complete", "Phase 2 in progress", "Phase 2 done": the work goes on, unless all of it is done. */
@@ -55,14 +56,15 @@ function progress(word: string, workflow: Workflow): StatusDefinition | null {
 }
 
 /** "In Progress since May", "Done/Merged" start with a status the workflow knows. */
-function knownPrefix(word: string, workflow: Workflow): { length: number; status: StatusDefinition } | null {
+function knownPrefix(word: string, workflow: Workflow): { length: number; status: StatusDefinition | null } | null {
   const ends: number[] = [];
   for (let at = 1; at < word.length && ends.length < MOST_WORDS; at++) if (/\S[\s/]/.test(word.slice(at - 1, at + 1))) ends.push(at);
   for (const end of ends.reverse()) {
     const status = findStatus(workflow, word.slice(0, end));
     if (status) return { length: end, status };
   }
-  return null;
+  const other = OTHER_STATUS_WORDS.find((name) => word.toLowerCase().startsWith(`${name} `));
+  return other === undefined ? null : { length: other.length, status: null };
 }
 
 /** `Draft | In Review | Approved`, in brackets or not: nothing is chosen yet. A bracketed slot is none either. */
@@ -79,7 +81,7 @@ function isOptionList(value: string, workflow: Workflow): boolean {
 /** Without the marks and blanks at either end. */
 function withoutMarks(source: string): string {
   let from = 0;
-  while (from < source.length && /[\s*_`~\\]/.test(source.charAt(from))) from++;
+  while (from < source.length && /[\s*_`~\\\u200b]/.test(source.charAt(from))) from++;
   let to = source.length;
   while (to > from && /[\s*_`]/.test(source.charAt(to - 1))) to--;
   return source.slice(from, to);

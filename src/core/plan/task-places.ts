@@ -3,7 +3,7 @@ import { type Blocks, Item } from '../markdown/blocks';
 import type { Outline, Section } from './outline';
 import type { TaskKind } from './plan';
 import { LabelCursor, parentLabels, sectionLabels } from './task-labels';
-import type { TitleFacts, TitleReader } from './title-reader';
+import { isStep, type TitleFacts, type TitleReader } from './title-reader';
 
 export interface TaskPlace {
   readonly section: Section;
@@ -36,8 +36,8 @@ export class TaskPlaces {
     const headings = section.facts.length > 1 && section.isBelowTitle ? section.facts.slice(1) : section.facts;
     const facts = [...labels.map((name) => titles.read(name)), ...[...headings].reverse()];
     const all = [...facts, ...section.facts];
-    // A numbered task is a part of the work only where nothing larger is numbered.
-    const phase = firstFact(all, (fact) => (isTask(fact) ? null : fact.phase)) ?? firstFact(all, (fact) => fact.phase);
+    // A step is the part of the work only where nothing larger is numbered.
+    const phase = firstFact(all, (fact) => (fact.phase === null || isStep(fact.phase) ? null : fact.phase)) ?? firstFact(all, (fact) => fact.phase);
     return { section, labels, facts, phase };
   }
 
@@ -51,10 +51,6 @@ export class TaskPlaces {
     }
     return section;
   }
-}
-
-function isTask({ phase }: TitleFacts): boolean {
-  return phase?.startsWith('Task ') ?? false;
 }
 
 /** A test to be written. Matches "4.1 Add a test", "Write docs"; not "Added rows show". */

@@ -5,7 +5,7 @@
 import { foldTitle } from './match-words';
 import { PhraseIndex } from './phrase-index';
 import type { TaskKind, VerificationClass } from './plan';
-import { CHANGE_LOG_WORDS, PHASE_WORDS, PLAN_SECTION_WORDS, PLAN_TITLE_WORDS, QUESTION_WORDS, STATUS_WORDS, STRONG_TITLE_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS, WEAK_VERIFICATION_WORDS, WORK_WORDS } from './vocabulary';
+import { CHANGE_LOG_WORDS, PHASE_WORDS, PLAN_SECTION_WORDS, PLAN_TITLE_WORDS, QUESTION_WORDS, STATUS_WORDS, STEP_WORDS, STRONG_TITLE_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS, WEAK_VERIFICATION_WORDS, WORK_WORDS } from './vocabulary';
 
 export interface TitleFacts {
   /** Lower case, without marks, numbering and remark. */
@@ -85,12 +85,25 @@ function phraseIndex({ verification = [], question = [], changeLog = [], status 
   ]);
 }
 
+/** A word for a part of the work and its number. Matches "Phase 1", "4. Step 1.2"; not "phases 1". Groups: 1 word, 2 number. */
+const NUMBERED_PART = new RegExp(`(?:^|[^\\p{L}])(${PHASE_WORDS.join('|')})[\\s:(–—-]+(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)(?![\\p{L}\\d])`, 'iu');
+/** A phase with a letter, which needs an end to be told from a sentence. Matches "Phase B: Show", "Phase E0"; not "Phase A is over". Groups: 1 word, 2 letter. */
+const LETTERED_PART = /(?:^|[^\p{L}])([Pp]hase|PHASE)\s+([A-Z]\d?)(?=\s*(?:[:—–(-]|$))/u;
+
+/** What makes a part a neighbour only. Matches "After"; not "The day after: ". */
+const BESIDE = /(?:^|\s)(?:after|before|until|beyond|nach|vor)$/i;
+
 /** "Phase 1", from "Phase 1: Storage", "### Phase 1 Verification" or "4. Step 1"; null where no part of the work is named. */
 export function phaseOf(title: string): string | null {
-  if (!/\d/.test(title)) return null;
-  // "Task 1.1" is a piece of task 1, and no part of the work by itself.
-  const words = title.slice(0, LONGEST_TITLE).replace(/\btask \d+\.\d/gi, '').split(/[\s:,.)(–—-]+/, 12);
-  const index = words.findIndex((word, at) => PHASE_WORDS.some((phase) => phase === word.toLowerCase()) && /^\d{1,3}[a-z]?$/i.test(words[at + 1] ?? ''));
-  const word = words[index];
-  return index < 0 || word === undefined ? null : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${words[index + 1] ?? ''}`;
+  const start = title.slice(0, LONGEST_TITLE);
+  const part = (/\d/.test(start) ? NUMBERED_PART.exec(start) : null) ?? LETTERED_PART.exec(start);
+  if (!part || BESIDE.test(start.slice(0, part.index))) return null;
+  const [, word, number] = part;
+  return word === undefined || number === undefined ? null : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${number}`;
+}
+
+/** Whether what `phaseOf` answered is a piece of a larger part, where one is named too. */
+export function isStep(phase: string): boolean {
+  const word = phase.split(' ', 1)[0]?.toLowerCase() ?? '';
+  return (STEP_WORDS as readonly string[]).includes(word);
 }

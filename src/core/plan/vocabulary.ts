@@ -6,7 +6,7 @@
 /** Headings and labels over verification items. */
 export const VERIFICATION_WORDS = [
   'verification', 'success criteria', 'acceptance criteria', 'acceptance scenarios', 'acceptance gates', 'acceptance tests', 'definition of done', 'done definition', 'exit criteria', 'quality gates', 'quality gate',
-  'graduation criteria', 'testing plan', 'test plan', 'test cases', 'manual testing', 'manual testing steps', 'manual tests', 'smoke test', 'smoke tests', 'self-check', 'sanity checks', 'final checks',
+  'graduation criteria', 'graduation requirements', 'regression testing', 'regression tests', 'regression checks', 'testing plan', 'test plan', 'test cases', 'manual testing', 'manual testing steps', 'manual tests', 'smoke test', 'smoke tests', 'self-check', 'sanity checks', 'final checks',
   'confirmation gate', 'checklist', 'completion criteria', 'validation criteria', 'validation steps', 'done when', 'verify=', 'validation=', 'checks=', 'invariants=', 'acceptance=',
   'automated=', 'manual=', 'functional=', 'compatibility=', 'defaults/fallbacks=', 'ops/docs=', 'automated checks=', 'manual checks=', 'happy path=',
   'überprüfung', 'verifikation', 'prüfung=', 'abnahme=', 'abnahmetest', 'abnahmetests', 'checkliste=', 'akzeptanzkriterien', 'abnahmekriterien', 'erfolgskriterien', 'prüfliste=', 'teststrategie',
@@ -42,15 +42,21 @@ export const VERIFICATION_CLASSES = [
 
 /** Names of a change log's section. "Changes" and "Changes Required" are not among them. */
 export const CHANGE_LOG_WORDS = [
-  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'plan history=', 'implementation history=', 'history=', 'revisions=',
+  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'plan history=', 'plan change log=', 'spec change log=', 'document change log=', 'roadmap change log=', 'implementation history=', 'history=', 'revisions=',
   'änderungsprotokoll=', 'änderungshistorie=', 'änderungsverlauf=', 'historial de cambios=', 'registro de cambios=', 'journal des modifications=', 'historique des modifications=', 'histórico de alterações=', 'registro de alterações=', '变更记录=', '修订历史=', '変更履歴=', '改訂履歴=',
 ] as const;
 
 /** Names of a section, line or property that states the document's status. */
 export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'implementation status', 'project status', 'estado', 'statut', 'état', 'situação', '状态', '狀態', '状態', 'ステータス'] as const;
 
+/** Words of `PHASE_WORDS` that name a piece of a larger part where there is one. */
+export const STEP_WORDS = ['task', 'step', 'part', 'schritt', 'étape', 'paso'] as const;
+
+/** Words that a status may begin with, though no workflow needs to know them: what follows is a remark. */
+export const OTHER_STATUS_WORDS = ['deferred', 'postponed', 'on hold', 'blocked', 'parked', 'paused', 'zurückgestellt', 'blockiert'] as const;
+
 /** Words that name a part of the work, with a number behind: "Phase 2". */
-export const PHASE_WORDS = ['phase', 'task', 'step', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'schritt', 'etappe', 'fase', 'étape', 'paso', 'etapa', '阶段', 'フェーズ'] as const;
+export const PHASE_WORDS = ['phase', 'task', 'slice', 'wave', 'workstream', 'chunk', 'step', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'schritt', 'etappe', 'fase', 'étape', 'paso', 'etapa', '阶段', 'フェーズ'] as const;
 
 /** Words in a title or file name that make a plan of a note. */
 export const PLAN_TITLE_WORDS = ['plan', 'roadmap', 'proposal', 'design', 'rfc', 'kep', 'story', 'spec', 'specification', 'tasks', '计划', '計画'] as const;
