@@ -12,8 +12,8 @@ export interface TextRange {
   readonly to: number;
 }
 
-/** Between two entries of one line: ` · `, ` • `, ` | `, or nothing but blanks before a bold key. Matches " · ", the blank in "x **Owner:**"; not "·". */
-const SEPARATOR = /\s+[·•|]\s+|\s+(?=\*\*\p{L}[\p{L} ]{0,30}(?::\*\*|\*\*:))/gu;
+/** Between two entries of one line: ` · `, ` • `, ` | `, the end of a sentence before a key, or nothing but blanks before a bold one. Matches " · ", the blank in "x **Owner:**"; not "·". */
+const SEPARATOR = /\s+[·•|]\s+|[.;]\s+(?=\p{L}[\p{L} ]{0,30}:)|\s+(?=\*\*\p{L}[\p{L} ]{0,30}(?::\*\*|\*\*:))/gu;
 /** The key of another entry. Matches "**Owner:** me"; not "In Review". */
 const OTHER_KEY = /^(?:\*\*|__)?[\p{L}][\p{L} ]{0,30}(?:\*\*|__)?:/u;
 

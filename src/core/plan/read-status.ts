@@ -14,6 +14,7 @@ import { headingTextRange, type Outline, type Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import type { PlanWords } from './plan-words';
 import { readStatusWord } from './status-word';
+import { WEAK_STATUS_WORDS } from './vocabulary';
 
 /** All places, in the order in which they decide; unfilled ones included. */
 export function findStatusSources(blocks: Blocks, context: { outline: Outline; frontmatter: Frontmatter | null; workflow: Workflow; words: PlanWords }): readonly StatusSource[] {
@@ -29,6 +30,7 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   const headTo = head.length < outline.sections.length ? blocks.leaves.get(head[head.length - 1]?.leafTo ?? 0, Leaf.from) : blocks.text.length;
   // Most notes never name a status: then their lines need not be looked at.
   if (words.statusMention.test(blocks.text.slice(0, headTo))) add('line', firstIn(head, (section) => findSectionEntry(blocks, section, keys)) ?? firstIn(head, (section) => tableEntry(blocks, section, keys)));
+  if (!found.some(({ kind }) => kind === 'line') && WEAK_MENTION.test(blocks.text.slice(0, headTo))) add('line', weakEntry(blocks, head, workflow));
   add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
   add('section', firstIn(outline.sections, (section) => statusSection(blocks, section, keys)));
   return found;
@@ -62,6 +64,19 @@ function firstIn(sections: readonly Section[], find: (section: Section) => TextR
     if (range) return range;
   }
   return null;
+}
+
+/** A name of the weak ones with a colon. Matches "State:", "**Stage**:"; not "state of the art". */
+const WEAK_MENTION = new RegExp(`(?:${WEAK_STATUS_WORDS.join('|')})[*_]{0,2} ?[:：]`, 'iu');
+/** One word, marked or not, with or without a remark in brackets. Matches "`maintenance` (all merged)"; not "the machine is on". */
+const ONE_WORD = /^[`*_]{0,3}[\p{L}-]{3,24}[`*_]{0,3}\.?(?:\s*\(.*\)?)?$/su;
+
+/** `State: maintenance`: a status only where what stands behind it can be one. */
+function weakEntry(blocks: Blocks, head: readonly Section[], workflow: Workflow): TextRange | null {
+  const range = firstIn(head, (section) => findSectionEntry(blocks, section, WEAK_STATUS_WORDS));
+  if (!range) return null;
+  const value = blocks.text.slice(range.from, range.to);
+  return ONE_WORD.test(value) || statusOf(value, workflow) !== null ? range : null;
 }
 
 /** A table of two columns is searched this far. */

@@ -15,7 +15,7 @@ export const VERIFICATION_WORDS = [
 ] as const;
 
 /** As before, where items may also be tests still to be written: "Add a test for X" below one of these is work. */
-export const WEAK_VERIFICATION_WORDS = ['testing=', 'tests=', 'testing strategy', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests', 'test coverage=', 'tests & validation=', 'teststrategie', 'pruebas=', 'testes=', 'テスト='] as const;
+export const WEAK_VERIFICATION_WORDS = ['testing=', 'tests=', 'testing strategy', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests', 'test coverage=', 'testing and validation=', 'testing & validation=', 'tests and validation=', 'tests & validation=', 'teststrategie', 'pruebas=', 'testes=', 'テスト='] as const;
 
 /** Headings and labels over work, though another word of theirs, or a heading above, says verification. */
 export const WORK_WORDS = [
@@ -51,6 +51,9 @@ export const STATUS_WORDS = ['status', 'plan status', 'document status', 'curren
 
 /** Words of `PHASE_WORDS` that name a piece of a larger part where there is one. */
 export const STEP_WORDS = ['task', 'step', 'part', 'schritt', 'étape', 'paso'] as const;
+
+/** Names of a line that state the document's status, if what follows can be one: they have other uses too. */
+export const WEAK_STATUS_WORDS = ['state', 'lifecycle state', 'stage', 'zustand', 'stand'] as const;
 
 /** Words that a status may begin with, though no workflow needs to know them: what follows is a remark. */
 export const OTHER_STATUS_WORDS = ['deferred', 'postponed', 'on hold', 'blocked', 'parked', 'paused', 'zurückgestellt', 'blockiert'] as const;
