@@ -22,23 +22,23 @@ const SINGLE = 39;
 const DOUBLE = 34;
 const BACKSLASH = 92;
 
-/** Plain text from `from`, whose first line is known to be plain up to `to`. */
-export function readFoldedPlain(text: string, { from, lineEnd, yamlTo, indent }: FoldedPlace, firstTo: number): PlacedValue | undefined {
-  let to = firstTo;
+/** Plain text that starts with `first`; that itself, when it doesn't go on. */
+export function readFoldedPlain(text: string, { from, lineEnd, yamlTo, indent }: FoldedPlace, first: PlacedValue): PlacedValue | undefined {
+  let { to } = first;
   let at = afterLineBreak(text, lineEnd);
   while (at < yamlTo) {
     const start = skipSpaces(text, at);
+    const isVisible = !'\t\r\n'.includes(text.charAt(start));
+    if (isVisible && (start - at <= indent || text.charCodeAt(start) === HASH)) break;
     const end = endOfLine(text, start);
     if (!isOrdinary(text, start, end)) return undefined;
-    const trimmed = trimEnd(text, start, end);
-    if (start < trimmed) {
-      if (start - at <= indent || text.charCodeAt(start) === HASH) break;
-      if (endOfPlainText(text, { from: start, to: trimmed, isFlow: false }) !== trimmed) return undefined;
-      to = trimmed;
+    if (isVisible) {
+      to = trimEnd(text, start, end);
+      if (endOfPlainText(text, { from: start, to, isFlow: false }) !== to) return undefined;
     }
     at = afterLineBreak(text, end);
   }
-  return { value: plainText(text.slice(from, to), () => undefined), from, to };
+  return to === first.to ? first : { value: plainText(text.slice(from, to), () => undefined), from, to };
 }
 
 /** Quoted text from `from`, an opening quote. What stands behind the closing one is for the caller to look at. */

@@ -101,10 +101,7 @@ class BlockReader {
     const isQuoted = text[from] === '"' || text[from] === "'";
     let read = readPlainValue(text, from, end);
     if (!read && isQuoted) read = readFoldedQuoted(text, place);
-    else if (read?.to === end && !isQuoted && (read.value === null || typeof read.value === 'string')) {
-      const folded = readFoldedPlain(text, place, end);
-      if (folded?.to !== end) read = folded;
-    }
+    else if (read?.to === end && !isQuoted && (read.value === null || typeof read.value === 'string')) read = readFoldedPlain(text, place, read);
     if (!read) return undefined;
     this.valueTo = read.to;
     const readEnd = endOfLine(text, read.to);

@@ -43,7 +43,7 @@ test.each([
 describe('left to the parser', () => {
   test.each([
     'a: b: c', 'a: b:', 'a:b', '"a": x', '? a', '- a', ' a: x', 'text', '[a]', '...', '%x', 'a: &x y', 'a: *x', 'a: !t x', 'a: @x', 'a: - x', 'a: ? x', 'a: "x" y', 'a: "\\q"', 'a: [x', 'a: [x y: z]', 'a: [x]y', 'a: [x, , y]', 'a: ["b": c]',
-    'a: [x # c]', 'a: [[[[[[[[[[[x]]]]]]]]]]]', 'a: {b}', 'a: {b:1}', 'a: {b: 1', 'a: {b: "1" c}', 'a: {[b]: 1}', 'a: {b: &x y}', 'a: x\ty', 'a: \x02', 'a:\n\tb', '\t', 'a: "x\ny"', 'a: "x', 'a: "x\n\ty"', 'a: x\n  y: z', 'a: x\n\ty', 'a: "x"\n  y', 'a: |2\n    x', 'a: | # c\n  x', 'a: |', 'a: |\n  x\n y',
+    'a: [x # c]', 'a: [[[[[[[[[[[x]]]]]]]]]]]', 'a: {b}', 'a: {b:1}', 'a: {b: 1', 'a: {b: "1" c}', 'a: {[b]: 1}', 'a: {b: &x y}', 'a: x\ty', 'a: \x02', 'a:\n\tb', '\t', 'a: "x\ny"', 'a: "x', 'a: "x\n\ty"', 'a: x\n  y: z', 'a: x\n\ty', 'a: x\n  \x02\n  y', 'a: "x"\n  y', 'a: |2\n    x', 'a: | # c\n  x', 'a: |', 'a: |\n  x\n y',
     'a: |\n   \n  x', 'a: |\n  x\n   \nb: 1', 'a: |\n\tx', 'a:\n  - x\n - y', 'a:\n  - x\n  y', 'a:\n  - - x', 'a:\n  -\tx', 'a:\n  b: 1\n   c: 2', 'a:\n  b: 1\n  - c', 'a: 1\n b: 2', 'a:\n  "b": c', 'a: {b: 1}\n  x', 'a: 1\rb: 2', 'a: |\n  x\ry', 'a: "x\n  y\r  z"', `${'k'.repeat(101)}: x`,
     Array.from({ length: 22 }, (_none, n) => `${' '.repeat(n)}a:`).join('\n'),
   ])('%j', (inside) => {
