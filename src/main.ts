@@ -9,6 +9,7 @@ import type { CommandParts } from './commands/plan-commands';
 import { addStatusCommands } from './commands/status-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
+import { BUILT_IN_TEMPLATES } from './core/template/builtin';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
 import { ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
@@ -35,7 +36,7 @@ export default class PlanRollupPlugin extends Plugin {
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 
-    const parts: CommandParts = { app, notes, settings, report, today: () => calendarDateOf(new Date()) };
+    const parts: CommandParts = { app, notes, settings, report, templates: () => Promise.resolve(BUILT_IN_TEMPLATES), today: () => calendarDateOf(new Date()) };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
     addStatusCommands(add, parts);

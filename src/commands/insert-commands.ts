@@ -2,7 +2,6 @@
 import { MarkdownView, type MarkdownFileInfo, type Editor } from 'obsidian';
 import { type InsertResult, insertPlan } from '../core/edit/insert-plan';
 import { frontmatterRange } from '../core/markdown/frontmatter-range';
-import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
 import { instantiate, type NewPlan } from '../core/template/instantiate';
 import { notePath } from '../core/template/note-path';
 import { findPlaceholders } from '../core/template/placeholder';
@@ -31,7 +30,7 @@ export function addInsertCommands(add: AddCommand, parts: CommandParts): void {
 async function insertAtCursor(parts: CommandParts, editor: Editor, info: MarkdownFileInfo): Promise<void> {
   const { file } = info;
   if (!file) return;
-  const template = await chooseTemplate(parts.app, BUILT_IN_TEMPLATES);
+  const template = await chooseTemplate(parts.app, await parts.templates());
   if (!template) return;
   const plan = newPlan(parts, template);
   const outcome = await parts.notes.edit(file.path, (text) => {
@@ -43,7 +42,7 @@ async function insertAtCursor(parts: CommandParts, editor: Editor, info: Markdow
 }
 
 async function createPlanNote(parts: CommandParts): Promise<void> {
-  const template = await chooseTemplate(parts.app, BUILT_IN_TEMPLATES);
+  const template = await chooseTemplate(parts.app, await parts.templates());
   if (!template) return;
   const folder = parts.settings.current.planFolder;
   const title = await askText(parts.app, {

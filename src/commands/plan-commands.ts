@@ -1,6 +1,7 @@
 /** What the command files need of the plugin: its parts, and how a command is added. */
 import type { App, Command } from 'obsidian';
 import type { CalendarDate } from '../core/date/calendar-date';
+import type { Template } from '../core/template/template';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Report } from '../ui/report';
 import type { NoteAccess } from '../vault/note-access';
@@ -10,6 +11,8 @@ export interface CommandParts {
   readonly notes: NoteAccess;
   readonly settings: SettingsStore;
   readonly report: Report;
+  /** The templates to choose from, the built-in ones first. */
+  readonly templates: () => Promise<readonly Template[]>;
   /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;
 }

@@ -16,6 +16,10 @@ export interface Template {
   readonly description: string;
   /** Markdown without frontmatter; lines end in LF, the last one too. */
   readonly body: string;
+  /** Folder for notes made from it, when not the one of the settings. */
+  readonly folder?: string;
+  /** How such a note is named, "{{date}} {{title}}"; its title when left out. */
+  readonly namePattern?: string;
   /** In the order of the body's header; none of the properties that every plan gets (type, status, dates). */
   readonly properties: readonly TemplateProperty[];
 }
