@@ -34,6 +34,22 @@ export function findSectionEntry({ text, leaves }: Blocks, section: Section, key
   return null;
 }
 
+/**
+ * Whether an entry under one of `keys` may stand in `range`: a key with nothing but blanks and marks between it and a
+ * colon. Colons are few, so this is far cheaper than to read the lines.
+ */
+export function mentionsEntry(text: string, { from, to }: TextRange, keys: readonly string[]): boolean {
+  for (const sign of [':', '：']) {
+    for (let colon = text.indexOf(sign, from); colon >= 0 && colon < to; colon = text.indexOf(sign, colon + 1)) {
+      let end = colon;
+      while (end > from && ' *_'.includes(text.charAt(end - 1))) end--;
+      const last = text.charAt(end - 1).toLowerCase();
+      if (keys.some((key) => key.endsWith(last) && text.slice(end - key.length, end).toLowerCase() === key)) return true;
+    }
+  }
+  return false;
+}
+
 /** The value of the first entry under one of `keys` in the lines of `range`. */
 export function findEntry(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
   for (let lineFrom = from; lineFrom < to; ) {

@@ -28,6 +28,11 @@ export class PhraseIndex<R> {
     }
   }
 
+  /** First words of all phrases. */
+  get starts(): Iterable<string> {
+    return this.byStart.keys();
+  }
+
   /** Roles of all phrases that `title` holds. */
   roles(title: string): Set<R> {
     const found = new Set<R>();

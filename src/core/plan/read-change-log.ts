@@ -26,8 +26,8 @@ export function readChangeLog(blocks: Blocks, outline: Outline, tables: readonly
   return { form: headings.length > 0 ? 'headings' : 'empty', table: null, headingLine, order: orderOf(headings), entries: headings };
 }
 
-function isChangeLogSection({ facts }: Section): boolean {
-  return facts[facts.length - 1]?.isChangeLog ?? false;
+function isChangeLogSection({ topic }: Section): boolean {
+  return topic?.isChangeLog ?? false;
 }
 
 /** The column that says what changed: the one named so, else the first without a role; −1 for none. */

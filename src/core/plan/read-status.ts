@@ -7,14 +7,11 @@ import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import type { Frontmatter } from '../markdown/frontmatter';
 import { findStatus, foldStatus, type Workflow } from '../status/workflow';
 import { endOfLine } from '../text/line-index';
-import { findEntry, findSectionEntry, type TextRange } from './header-entry';
+import { findEntry, findSectionEntry, mentionsEntry, type TextRange } from './header-entry';
 import { headingTextRange, type Outline, type Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import { readStatusWord } from './status-word';
 import { STATUS_WORDS } from './vocabulary';
-
-/** Most notes never name a status: then their lines need not be looked at. */
-const MENTIONED = new RegExp(STATUS_WORDS.join('|'), 'iu');
 
 /** All places, in the order in which they decide; unfilled ones included. */
 export function findStatusSources(blocks: Blocks, context: { outline: Outline; frontmatter: Frontmatter | null; workflow: Workflow }): readonly StatusSource[] {
@@ -27,8 +24,11 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   if (property && !Array.isArray(property.value)) add('property', property);
   const head = headOf(outline);
   const headTo = head.length < outline.sections.length ? blocks.leaves.get(head[head.length - 1]?.leafTo ?? 0, Leaf.from) : blocks.text.length;
-  if (MENTIONED.test(blocks.text.slice(0, headTo))) add('line', firstIn(head, (section) => findSectionEntry(blocks, section, STATUS_WORDS)));
-  add('heading', firstIn(head, (section) => statusHeading(blocks, section)));
+  // Most notes never name a status: then their lines need not be looked at.
+  if (mentionsEntry(blocks.text, { from: 0, to: headTo }, STATUS_WORDS)) {
+    add('line', firstIn(head, (section) => findSectionEntry(blocks, section, STATUS_WORDS)));
+    add('heading', firstIn(head, (section) => statusHeading(blocks, section)));
+  }
   add('section', firstIn(outline.sections, (section) => statusSection(blocks, section)));
   return found;
 }
@@ -71,7 +71,7 @@ function statusHeading({ text, leaves }: Blocks, { leaf }: Section): TextRange |
 
 /** `## Status` with its value in the first paragraph's first line, unless that is an entry of its own or a list. */
 function statusSection({ text, leaves }: Blocks, section: Section): TextRange | null {
-  if (section.heading?.level !== 2 || !section.facts[section.facts.length - 1]?.isStatus) return null;
+  if (section.heading?.level !== 2 || !section.topic?.isStatus) return null;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     const kind = leaves.get(leaf, Leaf.kind);
     if (kind === BlockKind.blank) continue;

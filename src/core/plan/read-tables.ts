@@ -67,7 +67,7 @@ function kindOf(header: readonly Cell[], body: readonly (readonly Cell[])[], sec
   const roles = columnRoles(header);
   const column = (role: ColumnRole): number => roles.indexOf(role);
   const has = (role: ColumnRole): boolean => column(role) >= 0;
-  const isInLog = section.facts[section.facts.length - 1]?.isChangeLog ?? false;
+  const isInLog = section.topic?.isChangeLog ?? false;
   if (has('date') && (has('change') || has('version')) && (isInLog || (has('change') && (has('version') || has('author')) && body.length > 0 && !has('priority')))) return 'change-log';
   if (has('likelihood') || (has('mitigation') && !has('effort'))) return 'risk';
   const share = (role: ColumnRole, reads: (cell: string) => boolean): boolean => {

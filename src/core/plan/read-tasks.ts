@@ -19,6 +19,11 @@ const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)[ \t]*:?$/;
 /** A list item that labels its children. Matches `**Coverage**: what is tested`, `Manual:`. Group 1 or 2 is the label. */
 const ITEM_LABEL = /^(?:(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)|([^:\n]{1,60})(?=:))/;
 
+interface BoldLabel {
+  readonly line: number;
+  readonly text: string;
+}
+
 /** What reading a task needs to know beyond the note. */
 export interface TaskReading {
   readonly marks: TaskMarks;
@@ -30,13 +35,15 @@ export function readTasks(blocks: Blocks, outline: Outline, reading: TaskReading
   const tasks: Task[] = [];
   let at = 0;
   for (const section of outline.sections) {
-    const labels = boldLabels(blocks, section);
+    let labels: readonly BoldLabel[] | null = null;
     let next = 0;
     let label: string | null = null;
     for (; at < items.length && items.get(at, Item.line) < section.lineTo; at++) {
+      if (items.get(at, Item.mark) < 0) continue;
+      labels ??= boldLabels(blocks, section);
       const line = items.get(at, Item.line);
       for (let candidate = labels[next]; candidate && candidate.line < line; candidate = labels[++next]) label = candidate.text;
-      if (items.get(at, Item.mark) >= 0) tasks.push(readTask(blocks, at, { ...reading, section, label }));
+      tasks.push(readTask(blocks, at, { ...reading, section, label }));
     }
   }
   return tasks;
@@ -70,8 +77,8 @@ function readTask(blocks: Blocks, item: number, context: TaskReading & { readonl
 }
 
 /** Bold label lines of the section's own paragraphs: the last line of each that is nothing but a label. */
-function boldLabels({ text, leaves }: Blocks, section: Section): { line: number; text: string }[] {
-  const labels = [];
+function boldLabels({ text, leaves }: Blocks, section: Section): BoldLabel[] {
+  const labels: BoldLabel[] = [];
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) continue;
     const to = leaves.get(leaf, Leaf.to);

@@ -53,7 +53,7 @@ function allEvidence(traits: PlanTraits): Evidence[] {
   add(/(?:^|[-_ .])(?:plan|tasks|proposal|roadmap|rfc|prp)(?:$|[-_ .])/.test(name.replace(/\.md$/, '')), 1, 'its file name says so');
   const planTitle = traits.title?.planTitle ?? null;
   add(planTitle !== null, planTitle === 'strong' ? ENOUGH : 2, 'its title says so');
-  add(traits.sections.some(({ facts }) => (facts[facts.length - 1]?.phase ?? null) !== null), 2, 'it has numbered phases or steps');
+  add(traits.sections.some(({ topic }) => topic !== null && topic.phase !== null), 2, 'it has numbered phases or steps');
   add(traits.tasks.some(({ kind }) => kind === 'verification'), 2, 'it has verification items');
   add(traits.priorities.length > 0, 1, 'it has a priority table');
   add(traits.changeLog !== null, 1, 'it has a change log');

@@ -5,11 +5,10 @@
 import { foldTitle } from './match-words';
 import { PhraseIndex } from './phrase-index';
 import type { TaskKind, VerificationClass } from './plan';
+import { WordSieve } from './word-sieve';
 import { CHANGE_LOG_WORDS, PHASE_WORDS, PLAN_TITLE_WORDS, QUESTION_WORDS, STATUS_WORDS, STRONG_TITLE_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS } from './vocabulary';
 
 export interface TitleFacts {
-  /** Lower case, without marks, numbering and remark. */
-  readonly folded: string;
   /** What tasks below it are; null when it decides nothing. */
   readonly kind: Exclude<TaskKind, 'other'> | null;
   readonly verification: VerificationClass | null;
@@ -25,6 +24,8 @@ type Role = 'verification' | 'question' | 'change-log' | 'status' | 'plan' | 'st
 
 /** A longer title is prose. */
 const LONGEST_TITLE = 300;
+/** What most headings of a vault are about. */
+const NOTHING: TitleFacts = { kind: null, verification: null, isChangeLog: false, isStatus: false, planTitle: null, phase: null };
 /** Titles remembered before the memory starts anew. */
 const MOST_TITLES = 4096;
 
@@ -38,9 +39,11 @@ export class TitleReader {
     ...STRONG_TITLE_WORDS.map((word) => [word, 'strong plan'] as const),
     ...VERIFICATION_CLASSES.flatMap(([name, words]) => words.map((word) => [word, `class ${name}`] as const)),
   ]);
+  private readonly sieve = new WordSieve([...this.phrases.starts, ...PHASE_WORDS]);
   private readonly known = new Map<string, TitleFacts>();
 
   read(title: string): TitleFacts {
+    if (title.length <= LONGEST_TITLE && !this.sieve.passes(title)) return NOTHING;
     const known = this.known.get(title);
     if (known) return known;
     if (this.known.size >= MOST_TITLES) this.known.clear();
@@ -50,10 +53,8 @@ export class TitleReader {
   }
 
   private look(title: string): TitleFacts {
-    const folded = foldTitle(title);
-    const roles = this.phrases.roles(folded);
+    const roles = this.phrases.roles(foldTitle(title));
     return {
-      folded,
       kind: roles.has('question') ? 'question' : roles.has('verification') ? 'verification' : null,
       verification: VERIFICATION_CLASSES.find(([name]) => roles.has(`class ${name}`))?.[0] ?? null,
       isChangeLog: roles.has('change-log'),
