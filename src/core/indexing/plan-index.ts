@@ -2,7 +2,8 @@
  * Path → what the rollup shows of that note. Order of events does not matter: the index after any sequence of `put`,
  * `remove` and `rename` equals one built from the final texts.
  */
-import { readPlan, type ParseOptions } from '../plan/parse-plan';
+import { type ParseOptions, readOverview, Scratch } from '../plan/parse-plan';
+import { fingerprint } from '../text/fingerprint';
 import { IndexedNote } from './indexed-note';
 
 export class PlanIndex {
@@ -10,6 +11,7 @@ export class PlanIndex {
   private readonly options: ParseOptions;
   private inOrder: readonly IndexedNote[] | null = null;
   private changes = 0;
+  private readonly scratch = new Scratch();
 
   constructor(options: ParseOptions = {}) {
     this.options = options;
@@ -28,9 +30,10 @@ export class PlanIndex {
   /** Reads a note; the last text put for a path counts. Text that is known already changes nothing. */
   put(path: string, text: string, _mtime?: number): void {
     const known = this.notes.get(path);
-    if (known?.isOf(text)) return;
-    const plan = readPlan(text, { ...this.options, path });
-    if (plan.isPlan || plan.tasks.length > 0 || plan.priorities.length > 0) this.store(path, new IndexedNote(path, text, plan));
+    const note = known && fingerprint(text);
+    if (note !== undefined && known?.isOf(note)) return;
+    const plan = readOverview(text, { ...this.options, path }, this.scratch);
+    if (plan) this.store(path, IndexedNote.of(text, plan, { note: note ?? fingerprint(text), path }));
     else this.remove(path);
   }
 

@@ -9,6 +9,11 @@ import { columnRoles } from './read-tables';
 /** A dated list item. Matches "**2026-03-17**: text", "2026-03-17 – text"; groups 1 date, 2 text. */
 const DATED = /^(?:\*\*|__)?\[?(\d{4}-\d{2}-\d{2})\]?(?:\*\*|__)?\s*(?:\*\*)?[:–—-]*(?:\*\*)?\s*(.*)$/s;
 
+/** Whether `readChangeLog` finds one: a section for it, or a table told by its columns. */
+export function hasChangeLog(outline: Outline, tables: readonly Table[]): boolean {
+  return outline.sections.some(isChangeLogSection) || tables.some(({ kind }) => kind === 'change-log');
+}
+
 export function readChangeLog(blocks: Blocks, outline: Outline, tables: readonly Table[]): ChangeLog | null {
   const section = outline.sections.find(isChangeLogSection) ?? null;
   const inSection = section ? tables.findIndex((table) => table.line > section.line && table.line < section.lineTo) : -1;

@@ -21,6 +21,7 @@ export function readTables(blocks: Blocks, outline: Outline): Table[] {
 
 /** Rows of the priority tables, in text order; totals left out. */
 export function readPriorities(tables: readonly Table[], headings: readonly Heading[]): PriorityRow[] {
+  if (!tables.some(({ kind }) => kind === 'priority')) return [];
   const numbered = numberedHeadings(headings);
   return tables.flatMap((table, index) => (table.kind === 'priority' ? priorityRows(table, index, numbered) : []));
 }
@@ -47,23 +48,44 @@ function roleOf(word: string): ColumnRole {
   return ROLES.get(word) ?? ROLES.get(word.replace(/\s*[([].*$/, '').trim()) ?? null;
 }
 
-function readTable({ text, leaves, rows }: Blocks, leaf: number, section: Section): Table {
+function readTable(blocks: Blocks, leaf: number, section: Section): Table {
+  const { leaves } = blocks;
   const first = leaves.get(leaf, Leaf.detail);
-  const cellsOf = (row: number): Cell[] => splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
-  const header = cellsOf(first);
-  const body = Array.from({ length: leaves.get(leaf, Leaf.extra) - 1 }, (_none, index) => cellsOf(first + 1 + index));
+  const header = cellsOf(blocks, first);
+  const body = new TableBody(blocks, first + 1, leaves.get(leaf, Leaf.extra) - 1);
   return {
     line: leaves.get(leaf, Leaf.line),
     from: leaves.get(leaf, Leaf.from),
     to: leaves.get(leaf, Leaf.to),
     path: section.path,
     header,
-    rows: body,
+    get rows() {
+      return body.rows;
+    },
     kind: kindOf(header, body, section),
   };
 }
 
-function kindOf(header: readonly Cell[], body: readonly (readonly Cell[])[], section: Section): TableKind {
+/** Most tables are told by their headers, and nobody asks for their cells: rows are taken apart on demand, once. */
+class TableBody {
+  private known: readonly (readonly Cell[])[] | null = null;
+
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly first: number,
+    readonly length: number,
+  ) {}
+
+  get rows(): readonly (readonly Cell[])[] {
+    return (this.known ??= Array.from({ length: this.length }, (_none, index) => cellsOf(this.blocks, this.first + index)));
+  }
+}
+
+function cellsOf({ text, rows }: Blocks, row: number): Cell[] {
+  return splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
+}
+
+function kindOf(header: readonly Cell[], body: TableBody, section: Section): TableKind {
   const roles = columnRoles(header);
   const column = (role: ColumnRole): number => roles.indexOf(role);
   const has = (role: ColumnRole): boolean => column(role) >= 0;
@@ -71,7 +93,7 @@ function kindOf(header: readonly Cell[], body: readonly (readonly Cell[])[], sec
   if (has('date') && (has('change') || has('version')) && (isInLog || (has('change') && (has('version') || has('author')) && body.length > 0 && !has('priority')))) return 'change-log';
   if (has('likelihood') || (has('mitigation') && !has('effort'))) return 'risk';
   const share = (role: ColumnRole, reads: (cell: string) => boolean): boolean => {
-    const cells = body.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');
+    const cells = body.rows.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');
     return cells.length > 0 && cells.filter(reads).length * 2 >= cells.length;
   };
   if (has('priority') && share('priority', (cell) => priorityRank(cell) !== UNKNOWN_RANK || isSlot(cell))) return 'priority';

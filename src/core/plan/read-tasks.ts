@@ -32,6 +32,7 @@ export interface TaskReading {
 
 export function readTasks(blocks: Blocks, outline: Outline, reading: TaskReading): Task[] {
   const { items } = blocks;
+  const places = new TaskPlaces(blocks, reading.titles);
   const tasks: Task[] = [];
   let at = 0;
   for (const section of outline.sections) {
@@ -43,37 +44,75 @@ export function readTasks(blocks: Blocks, outline: Outline, reading: TaskReading
       labels ??= boldLabels(blocks, section);
       const line = items.get(at, Item.line);
       for (let candidate = labels[next]; candidate && candidate.line < line; candidate = labels[++next]) label = candidate.text;
-      tasks.push(readTask(blocks, at, { ...reading, section, label }));
+      tasks.push(readTask(blocks, at, places.of(section, label, items.get(at, Item.parent)), reading.marks));
     }
   }
   return tasks;
 }
 
-function readTask(blocks: Blocks, item: number, context: TaskReading & { readonly section: Section; readonly label: string | null }): Task {
-  const { text, items } = blocks;
-  const { section, marks } = context;
-  const mark = String.fromCodePoint(items.get(item, Item.mark));
-  const labels = [...parentLabels(blocks, item), ...(context.label === null ? [] : [context.label])];
-  // Nearest first: the labels, then the headings from the innermost out.
-  const facts = [...labels.map((label) => context.titles.read(label)), ...[...section.facts].reverse()];
-  const kind = firstFact(facts, (fact) => fact.kind) ?? 'other';
-  const source = joinLines(text.slice(items.get(item, Item.textFrom), items.get(item, Item.textTo)));
+function readTask({ text, items }: Blocks, item: number, place: TaskPlace, marks: TaskMarks): Task {
+  const code = items.get(item, Item.mark);
+  const mark = code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
+  const textFrom = items.get(item, Item.textFrom);
+  const source = joinLines(text.slice(textFrom, items.get(item, Item.textTo)));
   const parent = items.get(item, Item.parent);
   return {
     line: items.get(item, Item.line),
     from: items.get(item, Item.from),
     to: items.get(item, Item.to),
     mark,
-    markOffset: markOffset(blocks, item, mark),
+    // Nothing but blanks, line breaks and quote marks stands between the bracket and the text.
+    markOffset: text.lastIndexOf(']', textFrom - 1) - mark.length,
     text: source,
     parentLine: parent < 0 ? null : items.get(parent, Item.line),
-    path: section.path,
-    label: labels[0] ?? null,
-    kind,
-    verification: kind === 'verification' ? (firstFact(facts, (fact) => fact.verification) ?? 'other') : null,
-    phase: firstFact(facts, (fact) => fact.phase),
+    path: place.section.path,
+    label: place.label,
+    kind: place.kind,
+    verification: place.verification,
+    phase: place.phase,
     state: marks.done.includes(mark) || isStruck(source) ? 'done' : marks.dropped.includes(mark) ? 'dropped' : 'open',
   };
+}
+
+/** What a task has from where it stands. */
+interface TaskPlace extends Pick<Task, 'label' | 'kind' | 'verification' | 'phase'> {
+  readonly section: Section;
+}
+
+/** Most tasks stand where the one before them stands, so a place is read once. */
+class TaskPlaces {
+  private last: TaskPlace | null = null;
+  private lastBold: string | null = null;
+  private lastParent = -1;
+
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly titles: TitleReader,
+  ) {}
+
+  /** Of a task in `section`, below the label line `bold`, in the list item `parent` (−1 for none). */
+  of(section: Section, bold: string | null, parent: number): TaskPlace {
+    const { last } = this;
+    if (last !== null && section === last.section && bold === this.lastBold && parent === this.lastParent) return last;
+    this.lastBold = bold;
+    this.lastParent = parent;
+    return (this.last = this.read(section, bold, parent));
+  }
+
+  private read(section: Section, bold: string | null, parent: number): TaskPlace {
+    const labels = parentLabels(this.blocks, parent);
+    if (bold !== null) labels.push(bold);
+    // Nearest first: the labels, then the headings from the innermost out.
+    const facts = [...labels.map((label) => this.titles.read(label)), ...[...section.facts].reverse()];
+    const kind = firstFact(facts, (fact) => fact.kind) ?? 'other';
+    return {
+      section,
+      label: labels[0] ?? null,
+      kind,
+      verification: kind === 'verification' ? (firstFact(facts, (fact) => fact.verification) ?? 'other') : null,
+      phase: firstFact(facts, (fact) => fact.phase),
+    };
+  }
 }
 
 /** Bold label lines of the section's own paragraphs: the last line of each that is nothing but a label. */
@@ -89,21 +128,16 @@ function boldLabels({ text, leaves }: Blocks, section: Section): BoldLabel[] {
   return labels;
 }
 
-/** Labels among the enclosing list items, nearest first. */
-function parentLabels({ text, items }: Blocks, item: number): string[] {
+/** Labels of the list item `nearest` and of those around it, nearest first. */
+function parentLabels({ text, items }: Blocks, nearest: number): string[] {
   const labels: string[] = [];
-  for (let parent = items.get(item, Item.parent), depth = 0; parent >= 0 && depth < 20; parent = items.get(parent, Item.parent), depth++) {
+  for (let parent = nearest, depth = 0; parent >= 0 && depth < 20; parent = items.get(parent, Item.parent), depth++) {
     const from = items.get(parent, Item.textFrom);
     const label = ITEM_LABEL.exec(text.slice(from, Math.min(items.get(parent, Item.textTo), from + 200)));
     const found = label?.[1] ?? label?.[2];
     if (found !== undefined && items.get(parent, Item.mark) < 0) labels.push(withoutColon(plainText(found)));
   }
   return labels;
-}
-
-function markOffset({ text, items }: Blocks, item: number, mark: string): number {
-  const bracket = text.lastIndexOf(`[${mark}]`, items.get(item, Item.textFrom) - 1);
-  return bracket + 1;
 }
 
 function firstFact<T>(facts: readonly TitleFacts[], of: (fact: TitleFacts) => T | null): T | null {

@@ -1,6 +1,6 @@
 /** Is this note a plan? A scored decision; `plan: true` or `plan: false` overrides it. */
 import type { Frontmatter } from '../markdown/frontmatter';
-import type { ChangeLog, PriorityRow, Task } from './plan';
+import type { PriorityRow, Task } from './plan';
 import type { Section } from './outline';
 import type { TitleFacts } from './title-reader';
 
@@ -25,7 +25,7 @@ export interface PlanTraits {
   readonly sections: readonly Section[];
   readonly tasks: readonly Task[];
   readonly priorities: readonly PriorityRow[];
-  readonly changeLog: ChangeLog | null;
+  readonly hasChangeLog: boolean;
   readonly hasStatus: boolean;
 }
 
@@ -38,6 +38,17 @@ export function recognisePlan(traits: PlanTraits): PlanVerdict {
   if (said === 'true' || said === 'yes') return { isPlan: true, needed: ENOUGH, evidence: [{ points: ENOUGH, reason: 'the property “plan” says true' }] };
   const evidence = allEvidence(traits);
   return { isPlan: evidence.reduce((sum, { points }) => sum + points, 0) >= ENOUGH, needed: ENOUGH, evidence };
+}
+
+/** The verdict alone. Most notes have no trait but their path, which is never enough. */
+export function isPlanNote(traits: PlanTraits): boolean {
+  const { frontmatter, title, sections, tasks, priorities, hasChangeLog, hasStatus } = traits;
+  const hasTraits = frontmatter !== null || hasStatus || hasChangeLog || tasks.length > 0 || priorities.length > 0 || (title !== null && title.planTitle !== null);
+  return (hasTraits || sections.some(isPhase)) && recognisePlan(traits).isPlan;
+}
+
+function isPhase({ topic }: Section): boolean {
+  return topic !== null && topic.phase !== null;
 }
 
 function allEvidence(traits: PlanTraits): Evidence[] {
@@ -53,10 +64,10 @@ function allEvidence(traits: PlanTraits): Evidence[] {
   add(/(?:^|[-_ .])(?:plan|tasks|proposal|roadmap|rfc|prp)(?:$|[-_ .])/.test(name.replace(/\.md$/, '')), 1, 'its file name says so');
   const planTitle = traits.title?.planTitle ?? null;
   add(planTitle !== null, planTitle === 'strong' ? ENOUGH : 2, 'its title says so');
-  add(traits.sections.some(({ topic }) => topic !== null && topic.phase !== null), 2, 'it has numbered phases or steps');
+  add(traits.sections.some(isPhase), 2, 'it has numbered phases or steps');
   add(traits.tasks.some(({ kind }) => kind === 'verification'), 2, 'it has verification items');
   add(traits.priorities.length > 0, 1, 'it has a priority table');
-  add(traits.changeLog !== null, 1, 'it has a change log');
+  add(traits.hasChangeLog, 1, 'it has a change log');
   add(traits.hasStatus, 2, 'it states a status');
   return evidence;
 }
