@@ -26,10 +26,14 @@ export function plainText(source: string): string {
 /** Nothing to fold but case. Matches "Success criteria"; not "**Bold**", "a  b". */
 const PLAIN_WORDS = /^[A-Za-z0-9](?:[A-Za-z0-9,/()'-]| (?! ))*[A-Za-z0-9)]$/;
 
+/** Neither emoji nor odd spaces. Matches "Step 1: a"; not "✅ a". */
+const ASCII = /^[\0-\x7f]*$/;
+
 /** The words alone, for looking them up: no marks, emoji, odd spaces, edge punctuation; lower case, single blanks. */
 export function foldWords(source: string): string {
   if (PLAIN_WORDS.test(source)) return source.toLowerCase();
-  const words = plainText(source).replace(ODD_SPACES, ' ').replace(EMOJI, ' ').replace(/\s+/g, ' ');
+  const text = plainText(source);
+  const words = (ASCII.test(text) ? text : text.replace(ODD_SPACES, ' ').replace(EMOJI, ' ')).replace(/\s+/g, ' ');
   let from = 0;
   while (from < words.length && ' :.-–—_'.includes(words.charAt(from))) from++;
   let to = words.length;

@@ -22,6 +22,8 @@ export interface TitleFacts {
 
 type Role = 'verification' | 'question' | 'change-log' | 'status' | 'plan' | 'strong plan' | `class ${VerificationClass}`;
 
+const CLASS_ROLES = VERIFICATION_CLASSES.map(([name]) => ({ name, role: `class ${name}` as const }));
+
 /** A longer title is prose. */
 const LONGEST_TITLE = 300;
 /** What most headings of a vault are about. */
@@ -54,13 +56,15 @@ export class TitleReader {
 
   private look(title: string): TitleFacts {
     const roles = this.phrases.roles(foldTitle(title));
+    const phase = phaseOf(title);
+    if (roles.size === 0 && phase === null) return NOTHING;
     return {
       kind: roles.has('question') ? 'question' : roles.has('verification') ? 'verification' : null,
-      verification: VERIFICATION_CLASSES.find(([name]) => roles.has(`class ${name}`))?.[0] ?? null,
+      verification: CLASS_ROLES.find(({ role }) => roles.has(role))?.name ?? null,
       isChangeLog: roles.has('change-log'),
       isStatus: roles.has('status'),
       planTitle: roles.has('strong plan') ? 'strong' : roles.has('plan') ? 'weak' : null,
-      phase: phaseOf(title),
+      phase,
     };
   }
 }
