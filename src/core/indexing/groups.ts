@@ -1,6 +1,7 @@
 /** Rows put under headings: one group a plan, and for tasks one a section within it. */
 import type { IndexedNote } from './indexed-note';
-import { type ItemRef, itemsOfNote, type Lens, type NoteItems } from './lens';
+import { itemsOfNote, type Lens, sectionsOf } from './lens';
+import type { NotePart, Selection } from './selection';
 
 /** A run of rows under one heading; groups of level 1 lie within the group of level 0 before them. */
 export interface RollupGroup {
@@ -17,38 +18,37 @@ export interface RollupGroup {
   readonly total: number;
 }
 
-/** Groups of `refs`, whose items of one note and one section stand together. */
-export function groupByPlan(refs: readonly ItemRef[], lens: Lens): RollupGroup[] {
+/** Groups of the selection's rows, which are in path order. */
+export function groupByPlan(selection: Selection, lens: Lens): RollupGroup[] {
   const groups: RollupGroup[] = [];
-  for (let from = 0; from < refs.length; ) {
-    const note = refs[from]?.note;
-    if (!note) break;
-    let to = from + 1;
-    while (refs[to]?.note === note) to++;
-    const items = itemsOfNote(note, lens);
-    groups.push({ level: 0, key: note.path, title: note.title, path: note.path, from, length: to - from, done: items.done, total: items.total });
-    if (lens !== 'priorities') addSections(groups, { refs, from, to }, note, items);
-    from = to;
-  }
+  selection.shown.forEach((part, at) => {
+    const from = selection.startOf(at);
+    if (part.groups?.from !== from) part.groups = { from, groups: groupsOf(part, from, lens) };
+    for (const group of part.groups.groups) groups.push(group);
+  });
   return groups;
 }
 
-function addSections(groups: RollupGroup[], { refs, from, to }: { refs: readonly ItemRef[]; from: number; to: number }, note: IndexedNote, { sections }: NoteItems): void {
+function groupsOf({ note, items }: NotePart, from: number, lens: Lens): RollupGroup[] {
+  const { done, total } = itemsOfNote(note, lens);
+  const plan: RollupGroup = { level: 0, key: note.path, title: note.title, path: note.path, from, length: items.length, done, total };
+  return lens === 'priorities' ? [plan] : [plan, ...sectionGroups(note, items, { from, lens })];
+}
+
+function sectionGroups(note: IndexedNote, items: readonly number[], { from, lens }: { from: number; lens: Lens }): RollupGroup[] {
+  const groups: RollupGroup[] = [];
+  const sections = sectionsOf(note, lens);
   const seen = new Map<string, number>();
-  for (let start = from; start < to; ) {
-    const title = titleOf(refs, start);
+  for (let start = 0; start < items.length; ) {
+    const title = note.sectionTitle(items[start] ?? 0);
     let end = start + 1;
-    while (end < to && titleOf(refs, end) === title) end++;
+    while (end < items.length && note.sectionTitle(items[end] ?? 0) === title) end++;
     const nth = (seen.get(title) ?? 0) + 1;
     seen.set(title, nth);
     const { done, total } = sections.get(title) ?? { done: 0, total: 0 };
     // Items that come and go must not rename a section that somebody has collapsed, so runs are counted, not items.
-    groups.push({ level: 1, key: `${note.path}\n${title}\n${nth}`, title, path: note.path, from: start, length: end - start, done, total });
+    groups.push({ level: 1, key: `${note.path}\n${title}\n${nth}`, title, path: note.path, from: from + start, length: end - start, done, total });
     start = end;
   }
-}
-
-function titleOf(refs: readonly ItemRef[], at: number): string {
-  const ref = refs[at];
-  return ref ? ref.note.sectionTitle(ref.at) : '';
+  return groups;
 }

@@ -87,7 +87,16 @@ export class IndexedNote {
 
   taskText(task: number): string {
     const from = this.textFrom(task);
-    return this.record.texts.all.slice(from, from + this.ofTask(task, T.length));
+    return this.allTexts.slice(from, from + this.textLength(task));
+  }
+
+  textLength(task: number): number {
+    return this.ofTask(task, T.length);
+  }
+
+  /** Equal for tasks that share their label. */
+  labelNumber(task: number): number {
+    return this.place(task).label;
   }
 
   taskLabel(task: number): string | null {
@@ -151,8 +160,12 @@ export class IndexedNote {
     return this.record.places[this.ofTask(task, T.place)] ?? NO_PLACE;
   }
 
-  /** Where the task's text stands among the note's texts. */
-  private textFrom(task: number): number {
+  /** Every text that is kept of the note, one behind the other; `textFrom` counts in it. */
+  get allTexts(): string {
+    return this.record.texts.all;
+  }
+
+  textFrom(task: number): number {
     const { texts } = this.record;
     const from = this.ofTask(task, T.text);
     return from < 0 ? texts.from(-1 - from) : texts.from(this.ofTask(task, T.source)) + from;

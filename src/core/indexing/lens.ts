@@ -1,15 +1,8 @@
-/** Which items of a note each lens shows. An item is a task or a table row of one note, by number. */
-import type { IndexedNote, ItemState } from './indexed-note';
-import type { PlanIndex } from './plan-index';
+/** Which items of a note each lens shows. An item is a task or a table row of one note, by number; of a whole plan it is 0. */
+import type { IndexedNote } from './indexed-note';
 
 export const LENSES = ['priorities', 'verification', 'questions', 'plans'] as const;
 export type Lens = (typeof LENSES)[number];
-
-/** An item without its row object. For a whole plan `at` means nothing. */
-export interface ItemRef {
-  readonly note: IndexedNote;
-  readonly at: number;
-}
 
 /** Dropped items count neither way. */
 export interface Progress {
@@ -17,73 +10,68 @@ export interface Progress {
   readonly total: number;
 }
 
-/** A note's items of one lens, and how far they are. */
+/** A note's items of one lens in text order, and how far they are. */
 export interface NoteItems extends Progress {
-  readonly refs: readonly ItemRef[];
-  /** By section title; for tasks only. */
-  readonly sections: ReadonlyMap<string, Progress>;
+  readonly items: readonly number[];
 }
 
-/** An indexed note never changes, so its items are made once, and go when the note goes. */
-const made = new WeakMap<IndexedNote, Map<Lens, NoteItems>>();
+/** An indexed note never changes, so what is told of it is made once, and goes when the note goes. */
+const made = ofEachLens<NoteItems>();
+const madeSections = ofEachLens<ReadonlyMap<string, Progress>>();
 
-/** All items of the lens, in path and text order. */
-export function itemsOf(index: PlanIndex, lens: Lens): ItemRef[] {
-  const all: ItemRef[] = [];
-  for (const note of index.inPathOrder()) for (const ref of itemsOfNote(note, lens).refs) all.push(ref);
-  return all;
-}
-
-/** The note's items of the lens, in text order. */
+/** The note's items of the lens. */
 export function itemsOfNote(note: IndexedNote, lens: Lens): NoteItems {
-  let byLens = made.get(note);
-  if (!byLens) made.set(note, (byLens = new Map<Lens, NoteItems>()));
-  let items = byLens.get(lens);
-  if (!items) byLens.set(lens, (items = makeItems(note, lens)));
+  const notes = made[lens];
+  let items = notes.get(note);
+  if (!items) notes.set(note, (items = readItems(note, lens)));
   return items;
 }
 
-export function stateOf({ note, at }: ItemRef, lens: Lens): ItemState {
-  if (lens === 'plans') return 'open';
-  return lens === 'priorities' ? note.rowState(at) : note.taskState(at);
+/** How far the note's tasks of the lens are, by section title. */
+export function sectionsOf(note: IndexedNote, lens: Lens): ReadonlyMap<string, Progress> {
+  const notes = madeSections[lens];
+  let sections = notes.get(note);
+  if (!sections) notes.set(note, (sections = readSections(note, itemsOfNote(note, lens).items)));
+  return sections;
 }
 
-function makeItems(note: IndexedNote, lens: Lens): NoteItems {
-  const refs = refsOf(note, lens);
+function ofEachLens<T>(): Record<Lens, WeakMap<IndexedNote, T>> {
+  return { priorities: new WeakMap(), verification: new WeakMap(), questions: new WeakMap(), plans: new WeakMap() };
+}
+
+function readItems(note: IndexedNote, lens: Lens): NoteItems {
+  const items: number[] = [];
+  let done = 0;
+  let dropped = 0;
+  if (lens === 'plans') return { items: note.isPlan ? [0] : items, done: 0, total: 0 };
+  if (lens === 'priorities') {
+    for (let row = 0; row < note.rowCount; row++) {
+      items.push(row);
+      if (note.rowState(row) === 'done') done++;
+    }
+    return { items, done, total: items.length };
+  }
+  const kind = lens === 'verification' ? 'verification' : 'question';
+  for (let task = 0; task < note.taskCount; task++) {
+    if (note.taskKind(task) !== kind) continue;
+    items.push(task);
+    const state = note.taskState(task);
+    if (state === 'done') done++;
+    else if (state === 'dropped') dropped++;
+  }
+  return { items, done, total: items.length - dropped };
+}
+
+function readSections(note: IndexedNote, tasks: readonly number[]): ReadonlyMap<string, Progress> {
   const sections = new Map<string, { done: number; total: number }>();
-  const whole = { done: 0, total: 0 };
-  for (const ref of refs) {
-    const state = stateOf(ref, lens);
-    if (state === 'dropped' || lens === 'plans') continue;
-    const counts = lens === 'priorities' ? [whole] : [whole, sectionCount(sections, note.sectionTitle(ref.at))];
-    for (const count of counts) {
-      count.total++;
-      if (state === 'done') count.done++;
-    }
+  for (const task of tasks) {
+    const state = note.taskState(task);
+    if (state === 'dropped') continue;
+    const title = note.sectionTitle(task);
+    let count = sections.get(title);
+    if (!count) sections.set(title, (count = { done: 0, total: 0 }));
+    count.total++;
+    if (state === 'done') count.done++;
   }
-  return { refs, sections, ...whole };
-}
-
-function refsOf(note: IndexedNote, lens: Lens): ItemRef[] {
-  const refs: ItemRef[] = [];
-  switch (lens) {
-    case 'plans':
-      if (note.isPlan) refs.push({ note, at: 0 });
-      return refs;
-    case 'priorities':
-      for (let at = 0; at < note.rowCount; at++) refs.push({ note, at });
-      return refs;
-    case 'verification':
-    case 'questions': {
-      const kind = lens === 'verification' ? 'verification' : 'question';
-      for (let at = 0; at < note.taskCount; at++) if (note.taskKind(at) === kind) refs.push({ note, at });
-      return refs;
-    }
-  }
-}
-
-function sectionCount(sections: Map<string, { done: number; total: number }>, title: string): { done: number; total: number } {
-  let count = sections.get(title);
-  if (!count) sections.set(title, (count = { done: 0, total: 0 }));
-  return count;
+  return sections;
 }

@@ -9,7 +9,9 @@ import { IndexedNote } from './indexed-note';
 export class PlanIndex {
   private readonly notes = new Map<string, IndexedNote>();
   private readonly options: ParseOptions;
-  private inOrder: readonly IndexedNote[] | null = null;
+  private inOrder: readonly IndexedNote[] = [];
+  /** Paths whose notes are not in `inOrder` as they are now. */
+  private readonly outOfOrder = new Set<string>();
   private changes = 0;
   private readonly scratch = new Scratch();
 
@@ -39,7 +41,7 @@ export class PlanIndex {
 
   remove(path: string): void {
     if (!this.notes.delete(path)) return;
-    this.inOrder = null;
+    this.outOfOrder.add(path);
     this.changes++;
   }
 
@@ -51,6 +53,7 @@ export class PlanIndex {
     const note = this.notes.get(from);
     if (!note || from === to) return;
     this.notes.delete(from);
+    this.outOfOrder.add(from);
     this.store(to, note.moved(to));
   }
 
@@ -63,15 +66,44 @@ export class PlanIndex {
     return [...this.notes.keys()].filter((known) => known === path || known.startsWith(`${path}/`));
   }
 
-  /** All notes by path, folders in the order in which a file list shows them. */
+  /** All notes by path, folders in the order in which a file list shows them. The same array until something changes. */
   inPathOrder(): readonly IndexedNote[] {
-    this.inOrder ??= [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (this.outOfOrder.size === 0) return this.inOrder;
+    const isMostNew = this.outOfOrder.size * 2 > this.inOrder.length;
+    this.inOrder = isMostNew ? [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) : this.withChanges(this.inOrder);
+    this.outOfOrder.clear();
     return this.inOrder;
+  }
+
+  /** The notes in `before`, changed ones renewed: after an edit, thousands of notes need not be compared again. */
+  private withChanges(before: readonly IndexedNote[]): IndexedNote[] {
+    const order: IndexedNote[] = [];
+    let copied = 0;
+    for (const path of [...this.outOfOrder].sort()) {
+      const place = firstFrom(before, path, copied);
+      for (const note of before.slice(copied, place)) order.push(note);
+      copied = before[place]?.path === path ? place + 1 : place;
+      const note = this.notes.get(path);
+      if (note) order.push(note);
+    }
+    for (const note of before.slice(copied)) order.push(note);
+    return order;
   }
 
   private store(path: string, note: IndexedNote): void {
     this.notes.set(path, note);
-    this.inOrder = null;
+    this.outOfOrder.add(path);
     this.changes++;
   }
+}
+
+/** Place of the first note from `low` on whose path is not below `path`. */
+function firstFrom(notes: readonly IndexedNote[], path: string, low: number): number {
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((notes[middle]?.path ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,0 +1,99 @@
+/** Finds the items that a query asks for, and remembers the last searches of an index: what is left of them is not done again. */
+import { UNKNOWN_RANK } from '../plan/priority-rank';
+import { itemFilter, wantedStates } from './filter';
+import type { IndexedNote } from './indexed-note';
+import { itemsOfNote, type Lens } from './lens';
+import type { PlanIndex } from './plan-index';
+import type { QueryTerm } from './query-language';
+import { type NotePart, Selection } from './selection';
+
+/** What decides which items are found, and in which order. */
+export interface Search {
+  readonly lens: Lens;
+  readonly terms: readonly QueryTerm[];
+  /** `rank`: most urgent first; `rank in note`: the same within each note; `text`: as the notes have them. */
+  readonly order: 'text' | 'rank' | 'rank in note';
+}
+
+interface Remembered {
+  readonly search: Search;
+  readonly selection: Selection;
+}
+
+/** The searches of each index, the last one first. */
+const remembered = new WeakMap<PlanIndex, readonly Remembered[]>();
+const MOST_REMEMBERED = 6;
+
+/** Items of the index that pass; the same search of an unchanged index answers at once. */
+export function selectItems(index: PlanIndex, search: Search): Selection {
+  const notes = index.inPathOrder();
+  const known = remembered.get(index) ?? [];
+  const same = known.find((each) => isSame(each.search, search));
+  if (same?.selection.notes === notes) return same.selection;
+  const wider = same ? undefined : known.find((each) => each.selection.notes === notes && isWithin(search, each.search));
+  const selection = new Selection(notes, same ? renewed(notes, same.selection, search) : partsOf(notes, search, wider?.selection), search.order === 'rank' ? UNKNOWN_RANK + 1 : 1);
+  remembered.set(index, [{ search, selection }, ...known.filter((each) => each !== same)].slice(0, MOST_REMEMBERED));
+  return selection;
+}
+
+/** Every note's part, from what the search found before it grew narrower, if it did. */
+function partsOf(notes: readonly IndexedNote[], search: Search, wider: Selection | undefined): NotePart[] {
+  const read = partReader(search);
+  return notes.map((note, at) => read(note, wider?.parts[at]));
+}
+
+/** The parts of the same search before some notes changed; both lists are in path order. */
+function renewed(notes: readonly IndexedNote[], before: Selection, search: Search): NotePart[] {
+  const read = partReader(search);
+  let old = 0;
+  return notes.map((note) => {
+    let known = before.notes[old];
+    while (known !== undefined && known !== note && known.path < note.path) known = before.notes[++old];
+    const part = known === note ? before.parts[old] : undefined;
+    if (known?.path === note.path) old++;
+    return part ?? read(note);
+  });
+}
+
+function partReader({ lens, terms, order }: Search): (note: IndexedNote, wider?: NotePart) => NotePart {
+  const filter = itemFilter(terms, lens);
+  const isRanked = order !== 'text';
+  return (note, wider) => {
+    const all = wider ?? itemsOfNote(note, lens);
+    const found = all.items.length === 0 ? all.items : filter(note, all.items);
+    const items = isRanked && wider === undefined ? byRank(note, found) : found;
+    return { note, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total: wider?.total ?? all.items.length, groups: null };
+  };
+}
+
+/** Most urgent first, then as the note has them. The sort is stable. */
+function byRank(note: IndexedNote, rows: readonly number[]): readonly number[] {
+  return rows.length < 2 ? rows : [...rows].sort((a, b) => note.rank(a) - note.rank(b));
+}
+
+function rankStarts(note: IndexedNote, rows: readonly number[]): readonly number[] {
+  const starts = Array.from({ length: UNKNOWN_RANK + 2 }, () => 0);
+  if (rows.length === 0) return starts;
+  for (const row of rows) starts[note.rank(row) + 1] = (starts[note.rank(row) + 1] ?? 0) + 1;
+  for (let rank = 1; rank < starts.length; rank++) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  return starts;
+}
+
+function isSame(a: Search, b: Search): boolean {
+  return a.lens === b.lens && a.order === b.order && a.terms.length === b.terms.length && a.terms.every((term, at) => isSameTerm(term, b.terms[at]));
+}
+
+function isSameTerm(a: QueryTerm, b: QueryTerm | undefined): boolean {
+  return a.key === b?.key && a.value === b.value && a.isNegated === b.isNegated;
+}
+
+/** Whether all that `search` finds is among what `wide` finds: a word was typed on, or added. */
+function isWithin(search: Search, wide: Search): boolean {
+  if (search.lens !== wide.lens || search.order !== wide.order) return false;
+  if (wantedStates(search.terms).join() !== wantedStates(wide.terms).join()) return false;
+  return wide.terms.every((term) => term.key === 'is' || search.terms.some((other) => isSameTerm(other, term) || (isWord(other) && isWord(term) && other.value.includes(term.value))));
+}
+
+function isWord({ key, isNegated }: QueryTerm): boolean {
+  return key === null && !isNegated;
+}
