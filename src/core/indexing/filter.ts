@@ -4,7 +4,7 @@
  */
 import { foldStatus } from '../status/workflow';
 import type { IndexedNote } from './indexed-note';
-import type { Lens } from './lens';
+import { type Lens, stateOf } from './lens';
 import type { QueryTerm } from './query-language';
 
 const ALL_STATES = ['open', 'done', 'dropped'];
@@ -64,12 +64,8 @@ function holdsForAll(note: IndexedNote, { key, value, pattern }: Term, lens: Len
 function ofStates(note: IndexedNote, items: readonly number[], { lens, states }: { lens: Lens; states: readonly string[] }): readonly number[] {
   if (lens === 'plans' || states.length === ALL_STATES.length) return items;
   const found: number[] = [];
-  if (lens === 'priorities') {
-    for (const row of items) if (states.includes(note.rowState(row))) found.push(row);
-  } else {
-    for (const task of items) if (states.includes(note.taskState(task))) found.push(task);
-  }
-  return found.length === items.length ? items : found;
+  for (const item of items) if (states.includes(stateOf(note, item, lens))) found.push(item);
+  return found;
 }
 
 function narrowed(note: IndexedNote, items: readonly number[], { lens, term }: { lens: Lens; term: Term }): readonly number[] {

@@ -1,27 +1,25 @@
 /** Rows put under headings: one group a plan, and for tasks one a section within it. */
 import type { IndexedNote } from './indexed-note';
-import { itemsOfNote, type Lens, sectionsOf } from './lens';
+import { itemsOf, type Lens, stateOf } from './lens';
+import type { RollupGroup } from './rollup-group';
 import type { NotePart, Selection } from './selection';
 
-/** A run of rows under one heading; groups of level 1 lie within the group of level 0 before them. */
-export interface RollupGroup {
-  readonly level: 0 | 1;
-  readonly key: string;
-  readonly title: string;
-  /** The plan that the group belongs to. */
-  readonly path: string;
-  /** First row, and how many. */
-  readonly from: number;
-  readonly length: number;
-  /** Of all items of the group, shown or not; dropped ones left out. */
-  readonly done: number;
-  readonly total: number;
+/** Dropped items count neither way. */
+interface Progress {
+  done: number;
+  total: number;
+}
+
+/** How far a note's items of a lens are: all of them, and those of each section, by its title. */
+interface NoteProgress extends Progress {
+  readonly sections: Map<string, Progress>;
 }
 
 /** Groups of the selection's rows, which are in path order. */
 export function groupByPlan(selection: Selection, lens: Lens): RollupGroup[] {
   const groups: RollupGroup[] = [];
-  selection.shown.forEach((part, at) => {
+  selection.parts.forEach((part, at) => {
+    if (part.items.length === 0) return;
     const from = selection.startOf(at);
     if (part.groups?.from !== from) part.groups = { from, groups: groupsOf(part, from, lens) };
     for (const group of part.groups.groups) groups.push(group);
@@ -30,14 +28,43 @@ export function groupByPlan(selection: Selection, lens: Lens): RollupGroup[] {
 }
 
 function groupsOf({ note, items }: NotePart, from: number, lens: Lens): RollupGroup[] {
-  const { done, total } = itemsOfNote(note, lens);
+  const { done, total, sections } = progressOf(note, lens);
   const plan: RollupGroup = { level: 0, key: note.path, title: note.title, path: note.path, from, length: items.length, done, total };
-  return lens === 'priorities' ? [plan] : [plan, ...sectionGroups(note, items, { from, lens })];
+  return lens === 'priorities' ? [plan] : [plan, ...sectionGroups(note, items, { from, sections })];
 }
 
-function sectionGroups(note: IndexedNote, items: readonly number[], { from, lens }: { from: number; lens: Lens }): RollupGroup[] {
+/** An indexed note never changes, so this is counted once, and goes when the note goes. */
+const counted = new WeakMap<IndexedNote, Map<Lens, NoteProgress>>();
+
+function progressOf(note: IndexedNote, lens: Lens): NoteProgress {
+  let byLens = counted.get(note);
+  if (!byLens) counted.set(note, (byLens = new Map<Lens, NoteProgress>()));
+  let progress = byLens.get(lens);
+  if (!progress) byLens.set(lens, (progress = count(note, lens)));
+  return progress;
+}
+
+function count(note: IndexedNote, lens: Lens): NoteProgress {
+  const progress: NoteProgress = { done: 0, total: 0, sections: new Map() };
+  for (const item of itemsOf(note, lens)) {
+    const state = stateOf(note, item, lens);
+    if (state === 'dropped') continue;
+    const isDone = state === 'done' ? 1 : 0;
+    progress.total++;
+    progress.done += isDone;
+    if (lens === 'priorities') continue;
+    const title = note.sectionTitle(item);
+    const section = progress.sections.get(title);
+    if (section) {
+      section.total++;
+      section.done += isDone;
+    } else progress.sections.set(title, { done: isDone, total: 1 });
+  }
+  return progress;
+}
+
+function sectionGroups(note: IndexedNote, items: readonly number[], { from, sections }: { from: number; sections: ReadonlyMap<string, Progress> }): RollupGroup[] {
   const groups: RollupGroup[] = [];
-  const sections = sectionsOf(note, lens);
   const seen = new Map<string, number>();
   for (let start = 0; start < items.length; ) {
     const title = note.sectionTitle(items[start] ?? 0);

@@ -69,25 +69,24 @@ export class PlanIndex {
   /** All notes by path, folders in the order in which a file list shows them. The same array until something changes. */
   inPathOrder(): readonly IndexedNote[] {
     if (this.outOfOrder.size === 0) return this.inOrder;
-    const isMostNew = this.outOfOrder.size * 2 > this.inOrder.length;
-    this.inOrder = isMostNew ? [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) : this.withChanges(this.inOrder);
+    const isLargelyNew = this.outOfOrder.size * 4 > this.inOrder.length || this.outOfOrder.size > 1000;
+    this.inOrder = isLargelyNew ? [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) : this.withChanges(this.inOrder);
     this.outOfOrder.clear();
     return this.inOrder;
   }
 
   /** The notes in `before`, changed ones renewed: after an edit, thousands of notes need not be compared again. */
   private withChanges(before: readonly IndexedNote[]): IndexedNote[] {
-    const order: IndexedNote[] = [];
+    const runs: (readonly IndexedNote[])[] = [];
     let copied = 0;
     for (const path of [...this.outOfOrder].sort()) {
       const place = firstFrom(before, path, copied);
-      for (const note of before.slice(copied, place)) order.push(note);
+      runs.push(before.slice(copied, place));
       copied = before[place]?.path === path ? place + 1 : place;
       const note = this.notes.get(path);
-      if (note) order.push(note);
+      if (note) runs.push([note]);
     }
-    for (const note of before.slice(copied)) order.push(note);
-    return order;
+    return ([] as IndexedNote[]).concat(...runs, before.slice(copied));
   }
 
   private store(path: string, note: IndexedNote): void {

@@ -2,16 +2,17 @@
 import type { VerificationClass } from '../plan/plan';
 import type { Diagnostic } from '../text/diagnostic';
 import type { LineTarget } from '../text/line-target';
-import { groupByPlan, type RollupGroup } from './groups';
+import { groupByPlan } from './groups';
 import type { ItemState } from './indexed-note';
 import type { Lens } from './lens';
 import type { PlanIndex } from './plan-index';
 import { parseQuery } from './query-language';
+import type { RollupGroup } from './rollup-group';
 import { selectItems } from './select-items';
 import type { Selection } from './selection';
 
 export { LENSES, type Lens } from './lens';
-export type { RollupGroup } from './groups';
+export type { RollupGroup } from './rollup-group';
 
 export interface RollupRow {
   readonly path: string;

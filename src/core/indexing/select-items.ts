@@ -2,7 +2,7 @@
 import { UNKNOWN_RANK } from '../plan/priority-rank';
 import { itemFilter, wantedStates } from './filter';
 import type { IndexedNote } from './indexed-note';
-import { itemsOfNote, type Lens } from './lens';
+import { itemsOf, type Lens } from './lens';
 import type { PlanIndex } from './plan-index';
 import type { QueryTerm } from './query-language';
 import { type NotePart, Selection } from './selection';
@@ -17,22 +17,26 @@ export interface Search {
 
 interface Remembered {
   readonly search: Search;
+  /** All notes then, in path order: the selection has a part of each. */
+  readonly notes: readonly IndexedNote[];
   readonly selection: Selection;
 }
 
 /** The searches of each index, the last one first. */
 const remembered = new WeakMap<PlanIndex, readonly Remembered[]>();
-const MOST_REMEMBERED = 6;
+const MOST_REMEMBERED = 4;
 
 /** Items of the index that pass; the same search of an unchanged index answers at once. */
 export function selectItems(index: PlanIndex, search: Search): Selection {
   const notes = index.inPathOrder();
   const known = remembered.get(index) ?? [];
   const same = known.find((each) => isSame(each.search, search));
-  if (same?.selection.notes === notes) return same.selection;
-  const wider = same ? undefined : known.find((each) => each.selection.notes === notes && isWithin(search, each.search));
-  const selection = new Selection(notes, same ? renewed(notes, same.selection, search) : partsOf(notes, search, wider?.selection), search.order === 'rank' ? UNKNOWN_RANK + 1 : 1);
-  remembered.set(index, [{ search, selection }, ...known.filter((each) => each !== same)].slice(0, MOST_REMEMBERED));
+  if (same?.notes === notes) return same.selection;
+  const wider = same ? undefined : known.find((each) => each.notes === notes && isWithin(search, each.search));
+  const parts = same ? renewed(notes, same, search) : partsOf(notes, search, wider?.selection);
+  const selection = new Selection(parts, search.order === 'rank' ? UNKNOWN_RANK + 1 : 1);
+  const others = known.filter((each) => each !== same && each !== wider);
+  remembered.set(index, [{ search, notes, selection }, ...(wider ? [wider] : []), ...others].slice(0, MOST_REMEMBERED));
   return selection;
 }
 
@@ -42,27 +46,29 @@ function partsOf(notes: readonly IndexedNote[], search: Search, wider: Selection
   return notes.map((note, at) => read(note, wider?.parts[at]));
 }
 
-/** The parts of the same search before some notes changed; both lists are in path order. */
-function renewed(notes: readonly IndexedNote[], before: Selection, search: Search): NotePart[] {
+/** The parts of the same search before some notes changed. Thousands of notes are the same: they are not even looked into. */
+function renewed(notes: readonly IndexedNote[], before: Remembered, search: Search): NotePart[] {
   const read = partReader(search);
+  const parts: NotePart[] = [];
   let old = 0;
-  return notes.map((note) => {
+  for (const note of notes) {
     let known = before.notes[old];
     while (known !== undefined && known !== note && known.path < note.path) known = before.notes[++old];
-    const part = known === note ? before.parts[old] : undefined;
-    if (known?.path === note.path) old++;
-    return part ?? read(note);
-  });
+    const part = known === note ? before.selection.parts[old] : undefined;
+    parts.push(part ?? read(note));
+    if (part !== undefined || known?.path === note.path) old++;
+  }
+  return parts;
 }
 
 function partReader({ lens, terms, order }: Search): (note: IndexedNote, wider?: NotePart) => NotePart {
   const filter = itemFilter(terms, lens);
   const isRanked = order !== 'text';
   return (note, wider) => {
-    const all = wider ?? itemsOfNote(note, lens);
-    const found = all.items.length === 0 ? all.items : filter(note, all.items);
+    const all = wider?.items ?? itemsOf(note, lens);
+    const found = all.length === 0 ? all : filter(note, all);
     const items = isRanked && wider === undefined ? byRank(note, found) : found;
-    return { note, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total: wider?.total ?? all.items.length, groups: null };
+    return { note, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total: wider?.total ?? all.length, groups: null };
   };
 }
 
@@ -71,11 +77,13 @@ function byRank(note: IndexedNote, rows: readonly number[]): readonly number[] {
   return rows.length < 2 ? rows : [...rows].sort((a, b) => note.rank(a) - note.rank(b));
 }
 
+/** `rows` are put by rank: where each rank from 0 on starts among them, and the end. */
 function rankStarts(note: IndexedNote, rows: readonly number[]): readonly number[] {
-  const starts = Array.from({ length: UNKNOWN_RANK + 2 }, () => 0);
-  if (rows.length === 0) return starts;
-  for (const row of rows) starts[note.rank(row) + 1] = (starts[note.rank(row) + 1] ?? 0) + 1;
-  for (let rank = 1; rank < starts.length; rank++) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const starts: number[] = [];
+  for (let rank = 0, row = 0; rank <= UNKNOWN_RANK + 1; rank++) {
+    while (row < rows.length && note.rank(rows[row] ?? 0) < rank) row++;
+    starts.push(row);
+  }
   return starts;
 }
 

@@ -3,14 +3,14 @@
  * is made once for a query: after an edit only the changed note's part is made, and the rows are counted anew.
  */
 import type { IndexedNote } from './indexed-note';
-import type { RollupGroup } from './groups';
+import type { RollupGroup } from './rollup-group';
 
 /** What one note adds to a result. */
 export interface NotePart {
   readonly note: IndexedNote;
   /** Items that passed, in the order of their rows. */
   readonly items: readonly number[];
-  /** Ascending; where in `items` each rank starts, one more for the end. Null when rows are not put by rank. */
+  /** Where in `items` each rank starts, and the end; null when rows are not put by rank. */
   readonly ranks: readonly number[] | null;
   /** Items before the filter. */
   readonly total: number;
@@ -22,60 +22,48 @@ export class Selection {
   readonly length: number;
   /** Items before the filter. */
   readonly total: number;
-  /** Parts that have rows, in path order. */
-  readonly shown: readonly NotePart[];
-  /** By rank, then by part: the first row. Without ranks all parts are of one. */
-  private readonly starts: Float64Array;
+  /** Rank after rank, and in each part after part: the first row. Without ranks all parts are of one. */
+  private readonly starts: Int32Array;
 
+  /** `parts` are those of all notes, in path order. `ranks` is how many ranks the rows are put by, 1 for none. */
   constructor(
-    /** All notes in path order, and the part of each. */
-    readonly notes: readonly IndexedNote[],
     readonly parts: readonly NotePart[],
-    /** How many ranks the rows are put by; 1 leaves them in path order. */
     ranks: number,
   ) {
+    const starts = new Int32Array(parts.length * ranks);
     let total = 0;
-    const shown: NotePart[] = [];
-    for (const part of parts) {
-      total += part.total;
-      if (part.items.length > 0) shown.push(part);
-    }
-    this.shown = shown;
-    this.total = total;
-    this.starts = new Float64Array(shown.length * ranks);
     let row = 0;
     let at = 0;
     for (let rank = 0; rank < ranks; rank++) {
-      for (const part of shown) {
-        this.starts[at++] = row;
-        row += countOf(part, rank);
+      for (const part of parts) {
+        starts[at++] = row;
+        row += part.ranks === null ? part.items.length : (part.ranks[rank + 1] ?? 0) - (part.ranks[rank] ?? 0);
+        if (rank === 0) total += part.total;
       }
     }
+    this.starts = starts;
     this.length = row;
+    this.total = total;
   }
 
   /** Note and item of the row; null beyond the last. */
   locate(row: number): { readonly note: IndexedNote; readonly item: number } | null {
     if (row < 0 || row >= this.length) return null;
+    // Of parts that start at one row the last has it: those before it are empty.
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= row) low = middle;
+      if (this.startOf(middle) <= row) low = middle;
       else high = middle - 1;
     }
-    const part = this.shown[low % this.shown.length];
-    if (!part) return null;
-    const first = part.ranks?.[Math.floor(low / this.shown.length)] ?? 0;
-    return { note: part.note, item: part.items[first + row - (this.starts[low] ?? 0)] ?? 0 };
+    const part = this.parts[low % this.parts.length];
+    const item = part?.items[(part.ranks?.[Math.floor(low / this.parts.length)] ?? 0) + row - this.startOf(low)];
+    return part === undefined || item === undefined ? null : { note: part.note, item };
   }
 
-  /** First row of a shown part; for rows in path order. */
+  /** First row of a part, when rows are in path order. */
   startOf(part: number): number {
     return this.starts[part] ?? 0;
   }
-}
-
-function countOf({ items, ranks }: NotePart, rank: number): number {
-  return ranks === null ? items.length : (ranks[rank + 1] ?? 0) - (ranks[rank] ?? 0);
 }
