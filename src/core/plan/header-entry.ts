@@ -19,6 +19,8 @@ const OTHER_KEY = /^(?:\*\*|__)?[\p{L}][\p{L} ]{0,30}(?:\*\*|__)?:/u;
 
 /** What may stand before the first key: a heading's number, a callout's type, emoji. Matches "✅ ", "[!info] "; not "**". */
 const OPENING = /^(?:\d{1,3}[.)] |\[!\w+\][-+]? |\p{Extended_Pictographic}|\uFE0F|\u200D| )*/u;
+const COLON = 58;
+const WIDE_COLON = 0xff1a;
 /** Several keys are looked for in lines up to this length. */
 const LONGEST_LINE = 2000;
 
@@ -54,11 +56,20 @@ export function mentionsEntry(text: string, { from, to }: TextRange, keys: reado
 export function findEntry(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
   for (let lineFrom = from; lineFrom < to; ) {
     const lineTo = Math.min(endOfLine(text, lineFrom), to);
-    const range = entryInLine(text, { from: skipQuoteMarks(text, lineFrom, lineTo), to: lineTo }, keys);
+    const range = holdsColon(text, lineFrom, lineTo) ? entryInLine(text, { from: skipQuoteMarks(text, lineFrom, lineTo), to: lineTo }, keys) : null;
     if (range) return range;
     lineFrom = lineTo + 1;
   }
   return null;
+}
+
+/** No entry is without one, and few lines have one. */
+function holdsColon(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === WIDE_COLON) return true;
+  }
+  return false;
 }
 
 function entryInLine(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
