@@ -4,17 +4,15 @@
  */
 import { foldStatus } from '../status/workflow';
 import type { IndexedNote } from './indexed-note';
-import { type Lens, stateOf } from './lens';
+import type { Lens } from './lens';
+import { type ItemState, STATES } from './note-record';
 import type { QueryTerm } from './query-language';
-
-const ALL_STATES = ['open', 'done', 'dropped'];
 
 /** Those of a note's `items` (ascending) that pass. */
 export type ItemFilter = (note: IndexedNote, items: readonly number[]) => readonly number[];
 
-/** A filter for the items of `lens`; open ones only, unless an `is:` term says otherwise. */
+/** A filter for the items of `lens` that are in one of the `wantedStates`. */
 export function itemFilter(terms: readonly QueryTerm[], lens: Lens): ItemFilter {
-  const states = wantedStates(terms);
   const others = terms.filter(({ key }) => key !== 'is').map((term) => ({ ...term, pattern: new RegExp(escaped(term.value), 'giu') }));
   return (note, items) => {
     const undecided: Term[] = [];
@@ -23,19 +21,18 @@ export function itemFilter(terms: readonly QueryTerm[], lens: Lens): ItemFilter 
       if (answer === null) undecided.push(term);
       else if (answer === term.isNegated) return NONE;
     }
-    const found = ofStates(note, items, { lens, states });
-    return undecided.reduce((left, term) => narrowed(note, left, { lens, term }), found);
+    return undecided.reduce((left, term) => narrowed(note, left, { lens, term }), items);
   };
 }
 
-/** The states that pass, in a fixed order. */
-export function wantedStates(terms: readonly QueryTerm[]): readonly string[] {
+/** The states that pass, in a fixed order; open alone, unless an `is:` term says otherwise. */
+export function wantedStates(terms: readonly QueryTerm[]): readonly ItemState[] {
   const named = (isNegated: boolean): string[] =>
-    terms.filter((term) => term.key === 'is' && term.isNegated === isNegated).flatMap(({ value }) => (value === 'any' ? ALL_STATES : [value]));
+    terms.filter((term) => term.key === 'is' && term.isNegated === isNegated).flatMap(({ value }) => (value === 'any' ? STATES : [value]));
   const unwanted = named(true);
   const wanted = named(false);
-  const base = wanted.length > 0 ? wanted : unwanted.length > 0 ? ALL_STATES : ['open'];
-  return ALL_STATES.filter((state) => base.includes(state) && !unwanted.includes(state));
+  const base: readonly string[] = wanted.length > 0 ? wanted : unwanted.length > 0 ? STATES : ['open'];
+  return STATES.filter((state) => base.includes(state) && !unwanted.includes(state));
 }
 
 const NONE: readonly number[] = [];
@@ -59,13 +56,6 @@ function holdsForAll(note: IndexedNote, { key, value, pattern }: Term, lens: Len
   if (key === 'status') return [note.status, note.statusText].some((status) => foldStatus(status ?? '') === foldStatus(value));
   if (key === null && occursIn(pattern, note.title)) return true;
   return lens === 'plans' || (key === null && !occursIn(pattern, note.allTexts)) ? false : null;
-}
-
-function ofStates(note: IndexedNote, items: readonly number[], { lens, states }: { lens: Lens; states: readonly string[] }): readonly number[] {
-  if (lens === 'plans' || states.length === ALL_STATES.length) return items;
-  const found: number[] = [];
-  for (const item of items) if (states.includes(stateOf(note, item, lens))) found.push(item);
-  return found;
 }
 
 function narrowed(note: IndexedNote, items: readonly number[], { lens, term }: { lens: Lens; term: Term }): readonly number[] {

@@ -6,8 +6,9 @@ import type { PlanOverview } from '../plan/parse-plan';
 import type { PriorityRow, Table, Task } from '../plan/plan';
 import { columnRoles } from '../plan/read-tables';
 import { endOfLine, startOfLine } from '../text/line-index';
+import { own } from '../text/own-string';
 import { countTwins } from './line-twins';
-import { own, type PackedText, TextPacker } from './packed-text';
+import { type PackedText, TextPacker } from './packed-text';
 
 export const STATES = ['open', 'done', 'dropped'] as const;
 export type ItemState = (typeof STATES)[number];

@@ -1,7 +1,7 @@
-/**
- * Many short texts as one string; a text is known by its number and starts where the one before it ends. Nothing here
- * is a slice of a note, or the engine would hold the whole note in memory for one line.
- */
+/** Many short texts as one string; a text is known by its number and starts where the one before it ends. */
+import { own } from '../text/own-string';
+
+/** Nothing in it is a slice of a note. */
 export class PackedText {
   constructor(
     readonly all: string,
@@ -40,12 +40,4 @@ export class TextPacker {
     // Joining copies, unless there is but one part: that would stay the slice it is.
     return new PackedText(this.parts.length === 1 ? own(this.parts[0] ?? '') : this.parts.join(''), this.ends);
   }
-}
-
-/**
- * A copy that shares no memory with the text it was cut from: joining makes a new string, and the slice of it keeps
- * that one alive, one character longer. Shorter strings are always copied by the engine.
- */
-export function own(value: string): string {
-  return value.length < 13 ? value : ` ${value}`.slice(1);
 }

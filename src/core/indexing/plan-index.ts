@@ -70,7 +70,7 @@ export class PlanIndex {
   inPathOrder(): readonly IndexedNote[] {
     if (this.outOfOrder.size === 0) return this.inOrder;
     const isLargelyNew = this.outOfOrder.size * 4 > this.inOrder.length || this.outOfOrder.size > 1000;
-    this.inOrder = isLargelyNew ? [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) : this.withChanges(this.inOrder);
+    this.inOrder = isLargelyNew ? [...this.notes.keys()].sort().flatMap((path) => this.notes.get(path) ?? []) : this.withChanges(this.inOrder);
     this.outOfOrder.clear();
     return this.inOrder;
   }

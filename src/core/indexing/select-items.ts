@@ -2,7 +2,7 @@
 import { UNKNOWN_RANK } from '../plan/priority-rank';
 import { itemFilter, wantedStates } from './filter';
 import type { IndexedNote } from './indexed-note';
-import { itemsOf, type Lens } from './lens';
+import { countOf, itemsOf, type Lens } from './lens';
 import type { PlanIndex } from './plan-index';
 import type { QueryTerm } from './query-language';
 import { type NotePart, Selection } from './selection';
@@ -63,12 +63,13 @@ function renewed(notes: readonly IndexedNote[], before: Remembered, search: Sear
 
 function partReader({ lens, terms, order }: Search): (note: IndexedNote, wider?: NotePart) => NotePart {
   const filter = itemFilter(terms, lens);
+  const states = wantedStates(terms);
   const isRanked = order !== 'text';
   return (note, wider) => {
-    const all = wider?.items ?? itemsOf(note, lens);
+    const all = wider?.items ?? itemsOf(note, lens, states);
     const found = all.length === 0 ? all : filter(note, all);
     const items = isRanked && wider === undefined ? byRank(note, found) : found;
-    return { note, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total: wider?.total ?? all.length, groups: null };
+    return { note, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total: wider?.total ?? countOf(note, lens), groups: null };
   };
 }
 

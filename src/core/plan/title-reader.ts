@@ -2,6 +2,7 @@
  * What a heading or label is about, looked up in the vocabulary once. A vault has few distinct titles and many
  * headings, so a reader remembers what it has looked up.
  */
+import { own } from '../text/own-string';
 import { foldTitle } from './match-words';
 import { PhraseIndex } from './phrase-index';
 import type { TaskKind, VerificationClass } from './plan';
@@ -50,7 +51,7 @@ export class TitleReader {
     if (known) return known;
     if (this.known.size >= MOST_TITLES) this.known.clear();
     const facts = this.look(title);
-    this.known.set(title, facts);
+    this.known.set(own(title), facts);
     return facts;
   }
 
