@@ -1,54 +1,81 @@
 /** Rows put under headings: one group a plan, and for tasks one a section within it. */
 import type { IndexedNote } from './indexed-note';
-import { type ItemRef, itemsOfNote, type Lens, type NoteItems } from './lens';
+import { itemsOf, type Lens, stateOf } from './lens';
+import type { RollupGroup } from './rollup-group';
+import type { NotePart, Selection } from './selection';
 
-/** A run of rows under one heading; groups of level 1 lie within the group of level 0 before them. */
-export interface RollupGroup {
-  readonly level: 0 | 1;
-  readonly key: string;
-  readonly title: string;
-  /** The plan that the group belongs to. */
-  readonly path: string;
-  /** First row, and how many. */
-  readonly from: number;
-  readonly length: number;
-  /** Of all items of the group, shown or not; dropped ones left out. */
-  readonly done: number;
-  readonly total: number;
+/** Dropped items count neither way. */
+interface Progress {
+  done: number;
+  total: number;
 }
 
-/** Groups of `refs`, whose items of one note and one section stand together. */
-export function groupByPlan(refs: readonly ItemRef[], lens: Lens): RollupGroup[] {
+/** How far a note's items of a lens are: all of them, and those of each section, by its title. */
+interface NoteProgress extends Progress {
+  readonly sections: Map<string, Progress>;
+}
+
+/** Groups of the selection's rows, which are in path order. */
+export function groupByPlan(selection: Selection, lens: Lens): RollupGroup[] {
   const groups: RollupGroup[] = [];
-  for (let from = 0; from < refs.length; ) {
-    const note = refs[from]?.note;
-    if (!note) break;
-    let to = from + 1;
-    while (refs[to]?.note === note) to++;
-    const items = itemsOfNote(note, lens);
-    groups.push({ level: 0, key: note.path, title: note.title, path: note.path, from, length: to - from, done: items.done, total: items.total });
-    if (lens !== 'priorities') addSections(groups, { refs, from, to }, note, items);
-    from = to;
-  }
+  selection.parts.forEach((part, at) => {
+    if (part.items.length === 0) return;
+    const from = selection.startOf(at);
+    if (part.groups?.from !== from) part.groups = { from, groups: groupsOf(part, from, lens) };
+    for (const group of part.groups.groups) groups.push(group);
+  });
   return groups;
 }
 
-function addSections(groups: RollupGroup[], { refs, from, to }: { refs: readonly ItemRef[]; from: number; to: number }, note: IndexedNote, { sections }: NoteItems): void {
+function groupsOf({ note, items }: NotePart, from: number, lens: Lens): RollupGroup[] {
+  const { done, total, sections } = progressOf(note, lens);
+  const plan: RollupGroup = { level: 0, key: note.path, title: note.title, path: note.path, from, length: items.length, done, total };
+  return lens === 'priorities' ? [plan] : [plan, ...sectionGroups(note, items, { from, sections })];
+}
+
+/** An indexed note never changes, so this is counted once, and goes when the note goes. */
+const counted = new WeakMap<IndexedNote, Map<Lens, NoteProgress>>();
+
+function progressOf(note: IndexedNote, lens: Lens): NoteProgress {
+  let byLens = counted.get(note);
+  if (!byLens) counted.set(note, (byLens = new Map<Lens, NoteProgress>()));
+  let progress = byLens.get(lens);
+  if (!progress) byLens.set(lens, (progress = count(note, lens)));
+  return progress;
+}
+
+function count(note: IndexedNote, lens: Lens): NoteProgress {
+  const progress: NoteProgress = { done: 0, total: 0, sections: new Map() };
+  for (const item of itemsOf(note, lens)) {
+    const state = stateOf(note, item, lens);
+    if (state === 'dropped') continue;
+    const isDone = state === 'done' ? 1 : 0;
+    progress.total++;
+    progress.done += isDone;
+    if (lens === 'priorities') continue;
+    const title = note.sectionTitle(item);
+    const section = progress.sections.get(title);
+    if (section) {
+      section.total++;
+      section.done += isDone;
+    } else progress.sections.set(title, { done: isDone, total: 1 });
+  }
+  return progress;
+}
+
+function sectionGroups(note: IndexedNote, items: readonly number[], { from, sections }: { from: number; sections: ReadonlyMap<string, Progress> }): RollupGroup[] {
+  const groups: RollupGroup[] = [];
   const seen = new Map<string, number>();
-  for (let start = from; start < to; ) {
-    const title = titleOf(refs, start);
+  for (let start = 0; start < items.length; ) {
+    const title = note.sectionTitle(items[start] ?? 0);
     let end = start + 1;
-    while (end < to && titleOf(refs, end) === title) end++;
+    while (end < items.length && note.sectionTitle(items[end] ?? 0) === title) end++;
     const nth = (seen.get(title) ?? 0) + 1;
     seen.set(title, nth);
     const { done, total } = sections.get(title) ?? { done: 0, total: 0 };
     // Items that come and go must not rename a section that somebody has collapsed, so runs are counted, not items.
-    groups.push({ level: 1, key: `${note.path}\n${title}\n${nth}`, title, path: note.path, from: start, length: end - start, done, total });
+    groups.push({ level: 1, key: `${note.path}\n${title}\n${nth}`, title, path: note.path, from: from + start, length: end - start, done, total });
     start = end;
   }
-}
-
-function titleOf(refs: readonly ItemRef[], at: number): string {
-  const ref = refs[at];
-  return ref ? ref.note.sectionTitle(ref.at) : '';
+  return groups;
 }

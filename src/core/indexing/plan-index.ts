@@ -2,7 +2,8 @@
  * Path → what the rollup shows of that note. Order of events does not matter: the index after any sequence of `put`,
  * `remove` and `rename` equals one built from the final texts.
  */
-import { readPlan, type ParseOptions } from '../plan/parse-plan';
+import { type ParseOptions, readOverview, Scratch } from '../plan/parse-plan';
+import { fingerprint } from '../text/fingerprint';
 import { IndexedNote } from './indexed-note';
 
 export class PlanIndex {
@@ -10,8 +11,11 @@ export class PlanIndex {
   private options: ParseOptions;
   /** Notes that were read with earlier options. */
   private stale = new Set<string>();
-  private inOrder: readonly IndexedNote[] | null = null;
+  private inOrder: readonly IndexedNote[] = [];
+  /** Paths whose notes are not in `inOrder` as they are now. */
+  private readonly outOfOrder = new Set<string>();
   private changes = 0;
+  private readonly scratch = new Scratch();
 
   constructor(options: ParseOptions = {}) {
     this.options = options;
@@ -36,16 +40,17 @@ export class PlanIndex {
   /** Reads a note; the last text put for a path counts. Text that is known already changes nothing. */
   put(path: string, text: string, _mtime?: number): void {
     const known = this.notes.get(path);
-    if (known?.isOf(text) && !this.stale.has(path)) return;
+    const note = known && fingerprint(text);
+    if (note !== undefined && known?.isOf(note) && !this.stale.has(path)) return;
     this.stale.delete(path);
-    const plan = readPlan(text, { ...this.options, path });
-    if (plan.isPlan || plan.tasks.length > 0 || plan.priorities.length > 0) this.store(path, new IndexedNote(path, text, plan));
+    const plan = readOverview(text, { ...this.options, path }, this.scratch);
+    if (plan) this.store(path, IndexedNote.of(text, plan, { note: note ?? fingerprint(text), path }));
     else this.remove(path);
   }
 
   remove(path: string): void {
     if (!this.notes.delete(path)) return;
-    this.inOrder = null;
+    this.outOfOrder.add(path);
     this.changes++;
   }
 
@@ -57,6 +62,7 @@ export class PlanIndex {
     const note = this.notes.get(from);
     if (!note || from === to) return;
     this.notes.delete(from);
+    this.outOfOrder.add(from);
     this.store(to, note.moved(to));
   }
 
@@ -69,15 +75,43 @@ export class PlanIndex {
     return [...this.notes.keys()].filter((known) => known === path || known.startsWith(`${path}/`));
   }
 
-  /** All notes by path, folders in the order in which a file list shows them. */
+  /** All notes by path, folders in the order in which a file list shows them. The same array until something changes. */
   inPathOrder(): readonly IndexedNote[] {
-    this.inOrder ??= [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (this.outOfOrder.size === 0) return this.inOrder;
+    const isLargelyNew = this.outOfOrder.size * 4 > this.inOrder.length || this.outOfOrder.size > 1000;
+    this.inOrder = isLargelyNew ? [...this.notes.keys()].sort().flatMap((path) => this.notes.get(path) ?? []) : this.withChanges(this.inOrder);
+    this.outOfOrder.clear();
     return this.inOrder;
+  }
+
+  /** The notes in `before`, changed ones renewed: after an edit, thousands of notes need not be compared again. */
+  private withChanges(before: readonly IndexedNote[]): IndexedNote[] {
+    const runs: (readonly IndexedNote[])[] = [];
+    let copied = 0;
+    for (const path of [...this.outOfOrder].sort()) {
+      const place = firstFrom(before, path, copied);
+      runs.push(before.slice(copied, place));
+      copied = before[place]?.path === path ? place + 1 : place;
+      const note = this.notes.get(path);
+      if (note) runs.push([note]);
+    }
+    return ([] as IndexedNote[]).concat(...runs, before.slice(copied));
   }
 
   private store(path: string, note: IndexedNote): void {
     this.notes.set(path, note);
-    this.inOrder = null;
+    this.outOfOrder.add(path);
     this.changes++;
   }
+}
+
+/** Place of the first note from `low` on whose path is not below `path`. */
+function firstFrom(notes: readonly IndexedNote[], path: string, low: number): number {
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((notes[middle]?.path ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

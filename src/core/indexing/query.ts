@@ -2,15 +2,17 @@
 import type { VerificationClass } from '../plan/plan';
 import type { Diagnostic } from '../text/diagnostic';
 import type { LineTarget } from '../text/line-target';
-import { itemFilter } from './filter';
-import { groupByPlan, type RollupGroup } from './groups';
+import { groupByPlan } from './groups';
 import type { ItemState } from './indexed-note';
-import { type ItemRef, itemsOf, type Lens } from './lens';
+import type { Lens } from './lens';
 import type { PlanIndex } from './plan-index';
 import { parseQuery } from './query-language';
+import type { RollupGroup } from './rollup-group';
+import { selectItems } from './select-items';
+import type { Selection } from './selection';
 
 export { LENSES, type Lens } from './lens';
-export type { RollupGroup } from './groups';
+export type { RollupGroup } from './rollup-group';
 
 export interface RollupRow {
   readonly path: string;
@@ -63,39 +65,34 @@ export function runQuery(index: PlanIndex, query: string, options: QueryOptions)
   const { lens } = options;
   const { terms, problems } = parseQuery(query);
   const isGrouped = (options.group ?? (lens === 'verification' || lens === 'questions' ? 'plan' : 'none')) === 'plan' && lens !== 'plans';
-  const all = itemsOf(index, lens);
-  const found = all.filter(itemFilter(terms, lens));
-  const refs = lens === 'priorities' && (options.sort ?? 'priority') === 'priority' ? byRank(found, isGrouped) : found;
+  const isRanked = lens === 'priorities' && (options.sort ?? 'priority') === 'priority';
+  const selection = selectItems(index, { lens, terms, order: isRanked ? (isGrouped ? 'rank in note' : 'rank') : 'text' });
+  let groups: readonly RollupGroup[] | null = null;
   return {
-    length: refs.length,
-    row: (at) => rowOf(refs, at, lens),
-    total: all.length,
-    groups: isGrouped ? groupByPlan(refs, lens) : [],
+    length: selection.length,
+    row: (at) => rowOf(selection, at, lens),
+    total: selection.total,
+    get groups() {
+      return (groups ??= isGrouped ? groupByPlan(selection, lens) : []);
+    },
     problems,
   };
 }
 
-/** Most urgent first, then as the notes have them; within each plan when grouped. The sort is stable. */
-function byRank(refs: readonly ItemRef[], isGrouped: boolean): ItemRef[] {
-  const compare = (a: ItemRef, b: ItemRef): number => a.note.rank(a.at) - b.note.rank(b.at);
-  if (!isGrouped) return [...refs].sort(compare);
-  return [...refs].sort((a, b) => (a.note.path < b.note.path ? -1 : a.note.path > b.note.path ? 1 : compare(a, b)));
-}
-
-function rowOf(refs: readonly ItemRef[], at: number, lens: Lens): RollupRow {
-  const ref = refs[at];
-  if (!ref) throw new RangeError(`No row ${at} among ${refs.length}.`);
-  const { note } = ref;
+function rowOf(selection: Selection, at: number, lens: Lens): RollupRow {
+  const found = selection.locate(at);
+  if (!found) throw new RangeError(`No row ${at} among ${selection.length}.`);
+  const { note, item } = found;
   const common = { path: note.path, plan: note.title, status: note.statusText };
   switch (lens) {
     case 'plans':
       return { ...common, line: 0, text: note.title, state: 'open', section: [], target: null };
     case 'priorities': {
-      const { title, ...row } = note.row(ref.at);
-      return { ...common, ...row, text: title, target: note.rowTarget(ref.at) };
+      const { title, ...row } = note.row(item);
+      return { ...common, ...row, text: title, target: note.rowTarget(item) };
     }
     case 'verification':
     case 'questions':
-      return { ...common, ...note.task(ref.at), target: note.taskTarget(ref.at) };
+      return { ...common, ...note.task(item), target: note.taskTarget(item) };
   }
 }

@@ -44,6 +44,8 @@ export class BlockWriter {
     data[at + Leaf.from] = from;
     data[at + Leaf.to] = to;
     data[at + Leaf.item] = this.containers.depth === 0 ? NONE : this.containers.innermostItem();
+    data[at + Leaf.detail] = 0;
+    data[at + Leaf.extra] = 0;
     if (kind === BlockKind.blank) return;
     this.newItem = NONE;
     this.containers.isTopItemEmpty = false;

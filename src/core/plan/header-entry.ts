@@ -19,6 +19,8 @@ const OTHER_KEY = /^(?:\*\*|__)?[\p{L}][\p{L} ]{0,30}(?:\*\*|__)?:/u;
 
 /** What may stand before the first key: a heading's number, a callout's type, emoji. Matches "✅ ", "[!info] "; not "**". */
 const OPENING = /^(?:\d{1,3}[.)] |\[!\w+\][-+]? |\p{Extended_Pictographic}|\uFE0F|\u200D| )*/u;
+const COLON = 58;
+const WIDE_COLON = 0xff1a;
 /** Several keys are looked for in lines up to this length. */
 const LONGEST_LINE = 2000;
 
@@ -34,15 +36,40 @@ export function findSectionEntry({ text, leaves }: Blocks, section: Section, key
   return null;
 }
 
+/**
+ * Whether an entry under one of `keys` may stand in `range`: a key with nothing but blanks and marks between it and a
+ * colon. Colons are few, so this is far cheaper than to read the lines.
+ */
+export function mentionsEntry(text: string, { from, to }: TextRange, keys: readonly string[]): boolean {
+  for (const sign of [':', '：']) {
+    for (let colon = text.indexOf(sign, from); colon >= 0 && colon < to; colon = text.indexOf(sign, colon + 1)) {
+      let end = colon;
+      while (end > from && ' *_'.includes(text.charAt(end - 1))) end--;
+      const last = text.charAt(end - 1).toLowerCase();
+      if (keys.some((key) => key.endsWith(last) && text.slice(end - key.length, end).toLowerCase() === key)) return true;
+    }
+  }
+  return false;
+}
+
 /** The value of the first entry under one of `keys` in the lines of `range`. */
 export function findEntry(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {
   for (let lineFrom = from; lineFrom < to; ) {
     const lineTo = Math.min(endOfLine(text, lineFrom), to);
-    const range = entryInLine(text, { from: skipQuoteMarks(text, lineFrom, lineTo), to: lineTo }, keys);
+    const range = holdsColon(text, lineFrom, lineTo) ? entryInLine(text, { from: skipQuoteMarks(text, lineFrom, lineTo), to: lineTo }, keys) : null;
     if (range) return range;
     lineFrom = lineTo + 1;
   }
   return null;
+}
+
+/** No entry is without one, and few lines have one. */
+function holdsColon(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === WIDE_COLON) return true;
+  }
+  return false;
 }
 
 function entryInLine(text: string, { from, to }: TextRange, keys: readonly string[]): TextRange | null {

@@ -1,5 +1,5 @@
 /** Reads a whole plan note. Never throws, takes time linear in the text, and changes nothing. */
-import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
+import { BlockKind, Blocks, Leaf } from '../markdown/blocks';
 import { type Frontmatter, readFrontmatter } from '../markdown/frontmatter';
 import { isFrontmatterUnclosed } from '../markdown/frontmatter-range';
 import { scanBlocks } from '../markdown/scan-blocks';
@@ -8,11 +8,11 @@ import type { Diagnostic } from '../text/diagnostic';
 import { type Outline, readOutline } from './outline';
 import type { Plan, StatusReading, StatusSource } from './plan';
 import { DEFAULT_WORDS, type PlanWords } from './plan-words';
-import { readChangeLog } from './read-change-log';
+import { hasChangeLog, readChangeLog } from './read-change-log';
 import { findStatusSources, readStatus } from './read-status';
 import { readPriorities, readTables } from './read-tables';
 import { DEFAULT_MARKS, readTasks, type TaskMarks } from './read-tasks';
-import { type PlanVerdict, recognisePlan } from './recognise';
+import { isPlanNote, type PlanTraits, type PlanVerdict, recognisePlan } from './recognise';
 
 export interface ParseOptions {
   /** Path of the note in the vault; a folder named "plans" is evidence. */
@@ -22,6 +22,9 @@ export interface ParseOptions {
   /** What headings, labels and header cells mean; the built-in vocabulary unless another one is given. */
   readonly words?: PlanWords;
 }
+
+/** Characters of a note that is read into room of its own. */
+const LONG_NOTE = 100_000;
 
 /** A plan with what the edits need on top: the scan it came from. */
 export interface PlanReading extends Plan {
@@ -42,25 +45,57 @@ export function parsePlan(text: string, options: ParseOptions = {}): Plan {
 
 /** As `parsePlan`, with the blocks, the outline and the places of the status. */
 export function readPlan(text: string, options: ParseOptions = {}): PlanReading {
-  const workflow = options.workflow ?? DEFAULT_WORKFLOW;
-  const blocks = scanBlocks(text);
-  const frontmatter = readFrontmatter(text);
-  const words = options.words ?? DEFAULT_WORDS;
-  const { titles } = words;
-  const outline = readOutline(blocks, titles);
-  const tasks = readTasks(blocks, outline, { marks: options.marks ?? DEFAULT_MARKS, titles });
-  const tables = readTables(blocks, outline, words);
-  const priorities = readPriorities(tables, outline.headings);
-  const changeLog = readChangeLog(blocks, { outline, tables, titles });
+  const parts = readParts(scanBlocks(text), options);
+  const { blocks, outline, frontmatter, tables, status } = parts;
+  const { headings } = outline;
+  const changeLog = readChangeLog(blocks, { outline, tables, titles: parts.words.titles });
   const logTable = changeLog?.table == null ? undefined : tables[changeLog.table];
   if (logTable) logTable.kind = 'change-log';
+  const verdict = recognisePlan(traitsOf(parts, options));
+  const diagnostics = [...problemsOf(blocks, frontmatter), ...conflictOf(status)];
+  return { ...parts, isPlan: verdict.isPlan, headings, changeLog, diagnostics, verdict };
+}
+
+/** What a rollup shows of a note. */
+export type PlanOverview = Pick<Plan, 'isPlan' | 'title' | 'status' | 'tasks' | 'tables' | 'priorities'>;
+
+/**
+ * The same as `parsePlan` says, as far as it goes; null for a note that holds nothing of a plan. What is used
+ * on the way is kept in `scratch`; rows of tables can be read until that is used again.
+ */
+export function readOverview(text: string, options: ParseOptions, scratch: Scratch): PlanOverview | null {
+  const parts = readParts(scanBlocks(text, scratch.for(text)), options);
+  const isPlan = isPlanNote(traitsOf(parts, options));
+  return isPlan || parts.tasks.length > 0 || parts.priorities.length > 0 ? { ...parts, isPlan } : null;
+}
+
+/** Room for a scan, to be used for one note after the other: making room takes longer than to scan a short note. */
+export class Scratch {
+  private readonly blocks = new Blocks();
+
+  /** What a long note needs is not kept. */
+  for(text: string): Blocks {
+    return text.length > LONG_NOTE ? new Blocks() : this.blocks;
+  }
+}
+
+type Parts = Pick<PlanReading, 'blocks' | 'outline' | 'frontmatter' | 'statusSources' | 'status' | 'title' | 'tasks' | 'tables' | 'priorities' | 'words'>;
+
+function readParts(blocks: Blocks, { workflow = DEFAULT_WORKFLOW, words = DEFAULT_WORDS, marks = DEFAULT_MARKS }: ParseOptions): Parts {
+  const { titles } = words;
+  const frontmatter = readFrontmatter(blocks.text);
+  const outline = readOutline(blocks, titles);
+  const tasks = readTasks(blocks, outline, { marks, titles });
+  const tables = readTables(blocks, outline, words);
+  const priorities = readPriorities(tables, outline.headings);
   const statusSources = findStatusSources(blocks, { outline, frontmatter, workflow, words });
   const status = readStatus(statusSources);
-  const title = titleOf(outline, frontmatter);
-  const { headings } = outline;
-  const verdict = recognisePlan({ words, frontmatter, path: options.path ?? null, title: title === null ? null : titles.read(title), sections: outline.sections, tasks, priorities, changeLog, hasStatus: status !== null });
-  const diagnostics = [...problemsOf(blocks, frontmatter), ...conflictOf(status)];
-  return { isPlan: verdict.isPlan, title, status, headings, tasks, tables, priorities, changeLog, diagnostics, blocks, outline, frontmatter, statusSources, verdict, words };
+  return { blocks, outline, frontmatter, statusSources, status, title: titleOf(outline, frontmatter), tasks, tables, priorities, words };
+}
+
+function traitsOf({ blocks, frontmatter, title, outline, tasks, tables, priorities, status, words }: Parts, { path }: ParseOptions): PlanTraits {
+  const { titles } = words;
+  return { words, frontmatter, path: path ?? null, title: title === null ? null : titles.read(title), sections: outline.sections, tasks, priorities, hasChangeLog: hasChangeLog(blocks, { outline, tables, titles }), hasStatus: status !== null };
 }
 
 function titleOf({ headings }: Outline, frontmatter: Frontmatter | null): string | null {

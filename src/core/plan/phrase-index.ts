@@ -2,7 +2,6 @@
  * Looks up which of many phrases a title holds as whole words, in one pass over the title. Each phrase stands for a
  * role; a phrase that ends in `=` must be the whole title. Titles and phrases are folded (lower case, no marks).
  */
-const ASCII_WORD = /[a-z0-9]/;
 const WORD = /[\p{L}\p{N}]/u;
 /** Chinese and Japanese are written without blanks: there every place is a word's edge. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -28,6 +27,11 @@ export class PhraseIndex<R> {
     }
   }
 
+  /** First words of all phrases. */
+  get starts(): Iterable<string> {
+    return this.byStart.keys();
+  }
+
   /** Roles of all phrases that `title` holds. */
   roles(title: string): Set<R> {
     const found = new Set<R>();
@@ -48,17 +52,21 @@ export class PhraseIndex<R> {
 }
 
 function endOfWord(text: string, from: number): number {
-  if (UNSPACED.test(text.charAt(from))) return from + 1;
+  if (isUnspaced(text, from)) return from + 1;
   let to = from + 1;
-  while (to < text.length && isWordCharacter(text, to) && !UNSPACED.test(text.charAt(to))) to++;
+  while (to < text.length && isWordCharacter(text, to) && !isUnspaced(text, to)) to++;
   return to;
 }
 
 function isEdge(text: string, at: number): boolean {
-  return at >= text.length || !isWordCharacter(text, at) || UNSPACED.test(text.charAt(at)) || UNSPACED.test(text.charAt(at - 1));
+  return at >= text.length || !isWordCharacter(text, at) || isUnspaced(text, at) || isUnspaced(text, at - 1);
+}
+
+function isUnspaced(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 128 && UNSPACED.test(text.charAt(at));
 }
 
 function isWordCharacter(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return character < '\u0080' ? ASCII_WORD.test(character) : WORD.test(character);
+  const code = text.charCodeAt(at);
+  return code < 128 ? (code >= 97 && code <= 122) || (code >= 48 && code <= 57) : WORD.test(text.charAt(at));
 }

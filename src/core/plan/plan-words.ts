@@ -19,8 +19,6 @@ export class PlanWords {
   readonly titles: TitleReader;
   /** Keys of status lines and properties, lower case. */
   readonly statusKeys: readonly string[];
-  /** Whether text mentions a status key at all. */
-  readonly statusMention: RegExp;
   private readonly folders: ReadonlySet<string>;
   private readonly columns: ReadonlyMap<string, ColumnRole>;
 
@@ -28,7 +26,6 @@ export class PlanWords {
     const added = (role: WordRole): readonly string[] => (extra[role] ?? []).map(foldWords).filter((word) => word !== '');
     this.titles = new TitleReader({ verification: added('verification'), question: added('question'), changeLog: added('changeLog'), status: added('status'), planTitle: added('planTitle') });
     this.statusKeys = [...STATUS_WORDS, ...added('status')];
-    this.statusMention = new RegExp(this.statusKeys.map(escaped).join('|'), 'iu');
     this.folders = new Set([...PLAN_FOLDER_WORDS, ...added('planFolder')]);
     // Of the roles that share a word the one listed first has it, so the first comes last here.
     const known = [...COLUMN_ROLES].reverse().flatMap((role) => COLUMN_WORDS[role].map((word) => [word, role] as const));
@@ -60,7 +57,3 @@ export class PlanWords {
 
 /** Remembers only what titles mean, so that sharing it changes no result. */
 export const DEFAULT_WORDS = new PlanWords();
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
-}

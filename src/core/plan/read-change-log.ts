@@ -14,7 +14,20 @@ const LONGEST_LABEL = 60;
 /** The lines of a log and of the heading or label that names it. */
 type LogLines = Pick<Section, 'line' | 'lineTo'>;
 
-export function readChangeLog(blocks: Blocks, { outline, tables, titles }: { readonly outline: Outline; readonly tables: readonly Table[]; readonly titles: TitleReader }): ChangeLog | null {
+/** What a log is looked for in. */
+interface LogContext {
+  readonly outline: Outline;
+  readonly tables: readonly Table[];
+  readonly titles: TitleReader;
+}
+
+/** Whether `readChangeLog` finds one. */
+export function hasChangeLog(blocks: Blocks, context: LogContext): boolean {
+  const isClear = context.outline.sections.some((section) => isChangeLogSection(section) && !isVague(section));
+  return isClear || readChangeLog(blocks, context) !== null;
+}
+
+export function readChangeLog(blocks: Blocks, { outline, tables, titles }: LogContext): ChangeLog | null {
   const section = outline.sections.find(isChangeLogSection) ?? null;
   const lines = section ?? labelledLog(blocks, titles);
   const inSection = lines ? tables.findIndex((table) => table.line > lines.line && table.line < lines.lineTo) : -1;
@@ -45,13 +58,13 @@ function labelledLog({ text, leaves }: Blocks, titles: TitleReader): LogLines | 
 }
 
 /** A note whose own title says so is the log of something else. */
-function isChangeLogSection({ facts, isBelowTitle }: Section): boolean {
-  return (facts[facts.length - 1]?.isChangeLog ?? false) && !(isBelowTitle && facts.length === 1);
+function isChangeLogSection({ topic, isTitle }: Section): boolean {
+  return topic !== null && topic.isChangeLog && !isTitle;
 }
 
 /** A word that may also head a story of the past: it names a log only where there are entries. */
-function isVague(section: Section): boolean {
-  return ['history', 'revisions', 'implementation history'].includes(section.facts[section.facts.length - 1]?.folded ?? '');
+function isVague({ topic }: Section): boolean {
+  return topic?.isVagueLog ?? false;
 }
 
 /** The column that says what changed: the one named so, else the first without a role; −1 for none. */

@@ -2,7 +2,7 @@
 import { type Blocks, Item } from '../markdown/blocks';
 import { foldWords, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
-import { matchesWords } from './match-words';
+import { foldTitle, matchesWords } from './match-words';
 import type { Outline } from './outline';
 import type { Table } from './plan';
 
@@ -22,7 +22,7 @@ const NOTHING = /^(?:none|n\/a|na|-|)$/i;
 export function readViolations(blocks: Blocks, outline: Outline, tables: readonly Table[]): Violation[] {
   const found: { line: number; text: string; justification: string | null }[] = tables.flatMap(tableViolations);
   for (const section of outline.sections) {
-    if (!section.facts.some(({ folded }) => matchesWords(folded, CONSTITUTION_WORDS))) continue;
+    if (!section.path.some((title) => matchesWords(foldTitle(title), CONSTITUTION_WORDS))) continue;
     for (const item of sectionItems(blocks, section)) {
       const [, key = '', value = ''] = ENTRY.exec(itemText(blocks, item)) ?? [];
       const text = plainText(value);

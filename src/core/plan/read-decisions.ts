@@ -2,6 +2,7 @@
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { foldWords, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
+import { foldTitle } from './match-words';
 import type { Outline, Section } from './outline';
 import type { Table } from './plan';
 import { isSlot } from './read-tables';
@@ -27,8 +28,8 @@ const RATIONALE = /^\*\*(?:Rationale|Reason|Reasoning|Why):?\*\*:?\s*(.*)$/is;
 export function readDecisions(blocks: Blocks, outline: Outline, tables: readonly Table[]): Decision[] {
   const found = tables.flatMap(tableDecisions);
   for (const section of outline.sections) {
-    const { heading, facts, line } = section;
-    const [outer, own] = [facts[facts.length - 2], facts[facts.length - 1]].map((fact) => SECTION.test(fact?.folded ?? ''));
+    const { heading, parent, line } = section;
+    const [outer, own] = [parent, section].map((each) => SECTION.test(foldTitle(each?.heading?.text ?? '')));
     const choice = HEADING.exec(heading?.text ?? '')?.[1] ?? (outer ? heading?.text.replace(/^\d{1,3}[.)]\s+/, '') : undefined);
     if (choice !== undefined) found.push({ line, text: choice, rationale: rationaleIn(blocks, section) });
     for (const item of sectionItems(blocks, section)) {

@@ -7,7 +7,7 @@ import { isStruck, plainText } from '../markdown/inline';
 import { itemText } from './list-items';
 import type { Outline } from './outline';
 import type { VerificationClass } from './plan';
-import { firstFact, kindOf, TaskPlaces, type TaskPlace } from './task-places';
+import { kindOf, type TaskPlace, TaskPlaces } from './task-places';
 import type { TitleReader } from './title-reader';
 
 export interface PlainCheck {
@@ -32,13 +32,13 @@ export function readPlainChecks(blocks: Blocks, outline: Outline, titles: TitleR
   const below = new Uint8Array(items.length);
   for (let item = 0; item < items.length; item++) {
     const place = places.of(item);
-    const key = `${place.section.line} ${place.labels[0] ?? ''}`;
+    const key = `${place.section.line} ${place.label ?? ''}`;
     const parent = items.get(item, Item.parent);
     if (items.get(item, Item.mark) >= 0 || (parent >= 0 && below[parent] === 1)) below[item] = 1;
     if (below[item] === 1) ticked.add(key);
     else if (!hasChildren(blocks, item)) {
       const source = itemText(blocks, item);
-      if (kindOf(place.facts, source) === 'verification' && source.trim() !== '') found.push({ check: checkOf(place, source, items.get(item, Item.line)), key });
+      if (kindOf(place, source) === 'verification' && source.trim() !== '') found.push({ check: checkOf(place, source, items.get(item, Item.line)), key });
     }
   }
   return found.filter(({ key }) => !ticked.has(key)).map(({ check }) => check);
@@ -49,8 +49,8 @@ function checkOf(place: TaskPlace, source: string, line: number): PlainCheck {
     line,
     text: plainText(source),
     path: place.section.path,
-    label: place.labels[0] ?? null,
-    verification: firstFact(place.facts, (fact) => fact.verification) ?? 'other',
+    label: place.label,
+    verification: place.verification,
     phase: place.phase,
     state: /^[✅☑✔]/u.test(source.trimStart()) || isStruck(source) ? 'done' : 'open',
   };

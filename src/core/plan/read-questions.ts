@@ -2,6 +2,7 @@
 import { type Blocks, Item } from '../markdown/blocks';
 import { foldWords, isStruck, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
+import { foldTitle } from './match-words';
 import type { Outline } from './outline';
 import type { Task } from './plan';
 
@@ -29,7 +30,7 @@ export function readQuestions(blocks: Blocks, outline: Outline, tasks: readonly 
   const found: Question[] = [];
   for (const section of outline.sections) {
     const isAsked = section.facts.some(({ kind }) => kind === 'question');
-    const isSettled = section.facts.some(({ kind, folded }) => kind === 'question' && RESOLVED_TITLE.test(folded));
+    const isSettled = isAsked && section.facts.some(({ kind }, at) => kind === 'question' && RESOLVED_TITLE.test(foldTitle(section.path[at] ?? '')));
     const items = sectionItems(blocks, section);
     items.forEach((item, at) => {
       const line = blocks.items.get(item, Item.line);

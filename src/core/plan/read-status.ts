@@ -9,7 +9,7 @@ import { foldWords } from '../markdown/inline';
 import { splitCells } from '../markdown/table';
 import { findStatus, foldStatus, type Workflow } from '../status/workflow';
 import { endOfLine } from '../text/line-index';
-import { findEntry, findSectionEntry, type TextRange } from './header-entry';
+import { findEntry, findSectionEntry, mentionsEntry, type TextRange } from './header-entry';
 import { headingTextRange, type Outline, type Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import type { PlanWords } from './plan-words';
@@ -29,9 +29,10 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   const head = headOf(outline);
   const headTo = head.length < outline.sections.length ? blocks.leaves.get(head[head.length - 1]?.leafTo ?? 0, Leaf.from) : blocks.text.length;
   // Most notes never name a status: then their lines need not be looked at.
-  if (words.statusMention.test(blocks.text.slice(0, headTo))) add('line', firstIn(head, (section) => findSectionEntry(blocks, section, keys)) ?? firstIn(head, (section) => tableEntry(blocks, section, keys)));
-  if (!found.some(({ kind }) => kind === 'line') && WEAK_MENTION.test(blocks.text.slice(0, headTo))) add('line', weakEntry(blocks, head, workflow));
-  add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
+  const isMentioned = mentionsEntry(blocks.text, { from: 0, to: headTo }, keys);
+  add('line', (isMentioned ? firstIn(head, (section) => findSectionEntry(blocks, section, keys)) : null) ?? firstIn(head, (section) => tableEntry(blocks, section, keys)));
+  if (!found.some(({ kind }) => kind === 'line') && mentionsEntry(blocks.text, { from: 0, to: headTo }, WEAK_STATUS_WORDS)) add('line', weakEntry(blocks, head, workflow));
+  if (isMentioned) add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
   add('section', firstIn(outline.sections, (section) => statusSection(blocks, section, keys)));
   return found;
 }
@@ -66,8 +67,6 @@ function firstIn(sections: readonly Section[], find: (section: Section) => TextR
   return null;
 }
 
-/** A name of the weak ones with a colon. Matches "State:", "**Stage**:"; not "state of the art". */
-const WEAK_MENTION = new RegExp(`(?:${WEAK_STATUS_WORDS.join('|')})[*_]{0,2} ?[:：]`, 'iu');
 /** One word, marked or not, with or without a remark in brackets. Matches "`maintenance` (all merged)"; not "the machine is on". */
 const ONE_WORD = /^[`*_]{0,3}[\p{L}-]{3,24}[`*_]{0,3}\.?(?:\s*\(.*\)?)?$/su;
 
@@ -87,6 +86,7 @@ function tableEntry({ text, leaves, rows }: Blocks, section: Section, keys: read
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.table) continue;
     const first = leaves.get(leaf, Leaf.detail);
+    if (splitCells(text, rows.get(first, Row.from), rows.get(first, Row.to)).length !== 2) continue;
     const count = Math.min(leaves.get(leaf, Leaf.extra), MOST_ROWS);
     for (let row = first + 1; row < first + count; row++) {
       const [key, value, ...more] = splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
@@ -104,7 +104,7 @@ function statusHeading({ text, leaves }: Blocks, { leaf }: Section, keys: readon
 
 /** `## Status` with its value in the first paragraph's first line, unless that is an entry of its own or a list. */
 function statusSection({ text, leaves }: Blocks, section: Section, keys: readonly string[]): TextRange | null {
-  if (section.heading?.level !== 2 || !section.facts[section.facts.length - 1]?.isStatus) return null;
+  if (section.heading?.level !== 2 || !section.topic?.isStatus) return null;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     const kind = leaves.get(leaf, Leaf.kind);
     if (kind === BlockKind.blank) continue;

@@ -26,11 +26,11 @@ export function readPriorities(tables: readonly Table[], headings: readonly Head
   return tables.flatMap((table, index) => (table.kind === 'priority' ? priorityRows(table, index, numbered) : []));
 }
 
-function readTable({ text, leaves, rows }: Blocks, leaf: number, { section, words }: { section: Section; words: PlanWords }): Table {
+function readTable(blocks: Blocks, leaf: number, { section, words }: { section: Section; words: PlanWords }): Table {
+  const { leaves } = blocks;
   const first = leaves.get(leaf, Leaf.detail);
-  const cellsOf = (row: number): Cell[] => splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
-  const header = cellsOf(first);
-  const body = Array.from({ length: leaves.get(leaf, Leaf.extra) - 1 }, (_none, index) => cellsOf(first + 1 + index));
+  const header = cellsOf(blocks, first);
+  const body = new TableBody(blocks, first + 1, leaves.get(leaf, Leaf.extra) - 1);
   const roles = withBoxes(words.columnRoles(header), body);
   return {
     line: leaves.get(leaf, Leaf.line),
@@ -38,15 +38,45 @@ function readTable({ text, leaves, rows }: Blocks, leaf: number, { section, word
     to: leaves.get(leaf, Leaf.to),
     path: section.path,
     header,
-    rows: body,
+    get rows() {
+      return body.rows;
+    },
     roles,
-    kind: kindOf({ header, roles, rows: body }, section),
+    kind: kindOf({ header, roles, body }, section),
   };
 }
 
+/** Most tables are told by their headers, and nobody asks for their cells: rows are taken apart on demand, once. */
+class TableBody {
+  private known: readonly (readonly Cell[])[] | null = null;
+
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly first: number,
+    readonly length: number,
+  ) {}
+
+  get rows(): readonly (readonly Cell[])[] {
+    return (this.known ??= Array.from({ length: this.length }, (_none, index) => cellsOf(this.blocks, this.first + index)));
+  }
+}
+
+function cellsOf({ text, rows }: Blocks, row: number): Cell[] {
+  return splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
+}
+
+/** What a table's kind is told by. */
+interface TableParts {
+  readonly header: readonly Cell[];
+  readonly roles: readonly ColumnRole[];
+  readonly body: TableBody;
+}
+
 /** A column of `[ ]` and `[x]` alone says what is done, whatever its header. */
-function withBoxes(roles: ColumnRole[], rows: readonly (readonly Cell[])[]): ColumnRole[] {
-  if (roles.includes('status')) return roles;
+function withBoxes(roles: ColumnRole[], body: TableBody): ColumnRole[] {
+  const mayRate = roles.includes('priority') || roles.includes('effort');
+  if (!mayRate || roles.includes('status')) return roles;
+  const { rows } = body;
   const isBoxes = (column: number): boolean => rows.some((row) => BOX.test(row[column]?.text ?? '')) && rows.every((row) => BOX.test(row[column]?.text ?? '[ ]'));
   const column = roles.findIndex((role, at) => role === null && isBoxes(at));
   return roles.map((role, at) => (at === column ? 'status' : role));
@@ -54,32 +84,32 @@ function withBoxes(roles: ColumnRole[], rows: readonly (readonly Cell[])[]): Col
 
 const BOX = /^(?:\[[ xX]\])?$/;
 
-function kindOf({ header, roles, rows }: Pick<Table, 'header' | 'roles' | 'rows'>, section: Section): TableKind {
+function kindOf({ header, roles, body }: TableParts, section: Section): TableKind {
   const column = (role: ColumnRole): number => roles.indexOf(role);
   const has = (role: ColumnRole): boolean => column(role) >= 0;
-  const isInLog = section.facts[section.facts.length - 1]?.isChangeLog ?? false;
-  if (has('date') && (has('change') || has('version')) && (isInLog || (has('change') && (has('version') || has('author')) && rows.length > 0 && !has('priority')))) return 'change-log';
-  if (has('likelihood') || ((has('mitigation') || isRiskList({ header, rows })) && !has('effort') && header.length > 1)) return 'risk';
+  const isInLog = section.topic?.isChangeLog ?? false;
+  if (has('date') && (has('change') || has('version')) && (isInLog || (has('change') && (has('version') || has('author')) && body.length > 0 && !has('priority')))) return 'change-log';
+  if (has('likelihood') || ((has('mitigation') || isRiskList(header, body)) && !has('effort') && header.length > 1)) return 'risk';
   const share = (role: ColumnRole, reads: (cell: string) => boolean): boolean => {
-    const cells = rows.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');
+    const cells = body.rows.map((row) => row[column(role)]?.text ?? '').filter((cell) => cell !== '');
     return cells.length > 0 && cells.filter(reads).length * 2 >= cells.length;
   };
-  if (has('priority') && !isAboutPriorities({ header, roles, rows }) && share('priority', (cell) => priorityRank(cell) !== UNKNOWN_RANK || isSlot(cell))) return 'priority';
+  if (has('priority') && !isAboutPriorities({ header, roles, body }) && share('priority', (cell) => priorityRank(cell) !== UNKNOWN_RANK || isSlot(cell))) return 'priority';
   const isEstimated = has('effort') && share('effort', (cell) => effortHours(cell, header[column('effort')]?.text) !== null || /^\d{1,3}$/.test(cell) || isSlot(cell));
   return isEstimated && (has('impact') || has('when')) ? 'priority' : 'other';
 }
 
 /** Risks in the first column; one of words such as "high" there rates something else. */
-function isRiskList({ header, rows }: Pick<Table, 'header' | 'rows'>): boolean {
+function isRiskList(header: readonly Cell[], body: TableBody): boolean {
   const isNamed = /^(?:risks?|threat(?: id)?|risiko|riesgo|risque|risco|风险|リスク)$/.test(foldWords(header[0]?.text ?? ''));
-  return isNamed && rows.some(([cell]) => priorityRank(cell?.text ?? '') === UNKNOWN_RANK);
+  return isNamed && body.rows.some(([cell]) => priorityRank(cell?.text ?? '') === UNKNOWN_RANK);
 }
 
 /** A legend or a count, `| Severity | Meaning |`, `| Priority | Count |`: each priority once, and no column for work. */
-function isAboutPriorities({ header, roles, rows }: Pick<Table, 'header' | 'roles' | 'rows'>): boolean {
+function isAboutPriorities({ header, roles, body }: TableParts): boolean {
   if (roles[0] !== 'priority' || roles.includes('effort') || roles.includes('when')) return false;
   if (header.some(({ text }) => (WORK_COLUMN_WORDS as readonly string[]).includes(foldWords(text)))) return false;
-  const keys = rows.map((row) => foldWords(row[0]?.text ?? ''));
+  const keys = body.rows.map((row) => foldWords(row[0]?.text ?? ''));
   return new Set(keys).size === keys.length && !keys.every((key) => /^\d+$/.test(key));
 }
 

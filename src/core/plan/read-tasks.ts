@@ -3,7 +3,7 @@ import { type Blocks, Item } from '../markdown/blocks';
 import { isStruck } from '../markdown/inline';
 import type { Outline } from './outline';
 import type { Task } from './plan';
-import { firstFact, kindOf, type TaskPlace, TaskPlaces } from './task-places';
+import { kindOf, type TaskPlace, TaskPlaces } from './task-places';
 import type { TitleReader } from './title-reader';
 
 /** What a character between the brackets means; every other character is open. */
@@ -32,31 +32,28 @@ export function readTasks(blocks: Blocks, outline: Outline, { marks, titles }: T
 
 function readTask(blocks: Blocks, item: number, { marks, place }: { readonly marks: TaskMarks; readonly place: TaskPlace }): Task {
   const { text, items } = blocks;
-  const { section, labels, facts, phase } = place;
-  const mark = String.fromCodePoint(items.get(item, Item.mark));
-  const source = joinLines(text.slice(items.get(item, Item.textFrom), items.get(item, Item.textTo)));
-  const kind = kindOf(facts, source);
+  const code = items.get(item, Item.mark);
+  const mark = code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
+  const textFrom = items.get(item, Item.textFrom);
+  const source = joinLines(text.slice(textFrom, items.get(item, Item.textTo)));
+  const kind = kindOf(place, source);
   const parent = items.get(item, Item.parent);
   return {
     line: items.get(item, Item.line),
     from: items.get(item, Item.from),
     to: items.get(item, Item.to),
     mark,
-    markOffset: markOffset(blocks, item, mark),
+    // Nothing but blanks, line breaks and quote marks stands between the bracket and the text.
+    markOffset: text.lastIndexOf(']', textFrom - 1) - mark.length,
     text: source,
     parentLine: parent < 0 ? null : items.get(parent, Item.line),
-    path: section.path,
-    label: labels[0] ?? null,
+    path: place.section.path,
+    label: place.label,
     kind,
-    verification: kind === 'verification' ? (firstFact(facts, (fact) => fact.verification) ?? 'other') : null,
-    phase,
+    verification: kind === 'verification' ? place.verification : null,
+    phase: place.phase,
     state: marks.done.includes(mark) || isStruck(source) ? 'done' : marks.dropped.includes(mark) ? 'dropped' : 'open',
   };
-}
-
-function markOffset({ text, items }: Blocks, item: number, mark: string): number {
-  const bracket = text.lastIndexOf(`[${mark}]`, items.get(item, Item.textFrom) - 1);
-  return bracket + 1;
 }
 
 /** A template's tag on the line below a task is lazy continuation text for Markdown, and no part of the task for a person. */

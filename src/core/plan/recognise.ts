@@ -1,6 +1,6 @@
 /** Is this note a plan? A scored decision; `plan: true` or `plan: false` overrides it. */
 import type { Frontmatter } from '../markdown/frontmatter';
-import type { ChangeLog, PriorityRow, Task } from './plan';
+import type { PriorityRow, Task } from './plan';
 import type { Section } from './outline';
 import type { PlanWords } from './plan-words';
 import type { TitleFacts } from './title-reader';
@@ -28,7 +28,7 @@ export interface PlanTraits {
   readonly sections: readonly Section[];
   readonly tasks: readonly Task[];
   readonly priorities: readonly PriorityRow[];
-  readonly changeLog: ChangeLog | null;
+  readonly hasChangeLog: boolean;
   readonly hasStatus: boolean;
 }
 
@@ -46,6 +46,17 @@ export function recognisePlan(traits: PlanTraits): PlanVerdict {
   return { isPlan: evidence.reduce((sum, { points }) => sum + points, 0) >= ENOUGH, needed: ENOUGH, evidence };
 }
 
+/** The verdict alone. Most notes have no trait but their path, which is never enough. */
+export function isPlanNote(traits: PlanTraits): boolean {
+  const { frontmatter, title, sections, tasks, priorities, hasChangeLog, hasStatus } = traits;
+  const hasTraits = frontmatter !== null || hasStatus || hasChangeLog || tasks.length > 0 || priorities.length > 0 || (title !== null && title.planTitle !== null);
+  return (hasTraits || sections.some(({ topic }) => topic !== null && (topic.phase !== null || topic.planSection !== null))) && recognisePlan(traits).isPlan;
+}
+
+function isPhase({ topic }: Section): boolean {
+  return topic !== null && topic.phase !== null;
+}
+
 function allEvidence(traits: PlanTraits): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (isTrue: boolean, points: number, reason: string): void => {
@@ -61,12 +72,12 @@ function allEvidence(traits: PlanTraits): Evidence[] {
   add(words.some((word) => isOneOf(OTHER_FILE_WORDS, word)), -2, 'its file name is one of a report or guide');
   const planTitle = traits.title?.planTitle ?? null;
   add(planTitle !== null, planTitle === 'strong' ? ENOUGH : 2, 'its title says so');
-  add(traits.sections.some(({ facts }) => (facts[facts.length - 1]?.phase ?? null) !== null), 2, 'it has numbered phases or steps');
-  const sections = new Set(traits.sections.flatMap(({ facts }) => facts[facts.length - 1]?.planSection ?? [])).size;
+  add(traits.sections.some(isPhase), 2, 'it has numbered phases or steps');
+  const sections = new Set(traits.sections.flatMap(({ topic }) => topic?.planSection ?? [])).size;
   add(sections >= FEW_SECTIONS, sections >= MANY_SECTIONS ? 4 : 2, 'it has the sections of a plan or proposal');
   add(traits.tasks.some(({ kind }) => kind === 'verification'), 2, 'it has verification items');
   add(traits.priorities.length > 0, 1, 'it has a priority table');
-  add(traits.changeLog !== null, 1, 'it has a change log');
+  add(traits.hasChangeLog, 1, 'it has a change log');
   add(traits.hasStatus, 2, 'it states a status');
   return evidence;
 }

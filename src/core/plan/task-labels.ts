@@ -65,10 +65,10 @@ export function sectionLabels(blocks: Blocks, section: Section, titles: TitleRea
   return labels;
 }
 
-/** Labels among the enclosing list items, nearest first. */
-export function parentLabels({ text, items }: Blocks, item: number): string[] {
+/** Labels of the list item `nearest` and of those around it, nearest first. */
+export function parentLabels({ text, items }: Blocks, nearest: number): string[] {
   const labels: string[] = [];
-  for (let parent = items.get(item, Item.parent), depth = 0; parent >= 0 && depth < 20; parent = items.get(parent, Item.parent), depth++) {
+  for (let parent = nearest, depth = 0; parent >= 0 && depth < 20; parent = items.get(parent, Item.parent), depth++) {
     const from = items.get(parent, Item.textFrom);
     const label = ITEM_LABEL.exec(text.slice(from, Math.min(items.get(parent, Item.textTo), from + 200)));
     const found = label?.[1] ?? label?.[2];

@@ -2,20 +2,22 @@
  * What a heading or label is about, looked up in the vocabulary once. A vault has few distinct titles and many
  * headings, so a reader remembers what it has looked up.
  */
+import { own } from '../text/own-string';
 import { foldTitle } from './match-words';
 import { PhraseIndex } from './phrase-index';
 import type { TaskKind, VerificationClass } from './plan';
-import { CHANGE_LOG_WORDS, PHASE_WORDS, PLAN_SECTION_WORDS, PLAN_TITLE_WORDS, QUESTION_WORDS, STATUS_WORDS, STEP_WORDS, STRONG_TITLE_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS, WEAK_VERIFICATION_WORDS, WORK_WORDS } from './vocabulary';
+import { WordSieve } from './word-sieve';
+import { CHANGE_LOG_WORDS, PHASE_WORDS, PLAN_SECTION_WORDS, PLAN_TITLE_WORDS, QUESTION_WORDS, STATUS_WORDS, STEP_WORDS, STRONG_TITLE_WORDS, VAGUE_CHANGE_LOG_WORDS, VERIFICATION_CLASSES, VERIFICATION_WORDS, WEAK_VERIFICATION_WORDS, WORK_WORDS } from './vocabulary';
 
 export interface TitleFacts {
-  /** Lower case, without marks, numbering and remark. */
-  readonly folded: string;
   /** What tasks below it are; null when it decides nothing. */
   readonly kind: TaskKind | null;
   /** Whether `kind` holds only for items that are not tests to be written. */
   readonly isWeak: boolean;
   readonly verification: VerificationClass | null;
   readonly isChangeLog: boolean;
+  /** Whether it may also head a story of the past: then it names a log only where there are entries. */
+  readonly isVagueLog: boolean;
   readonly isStatus: boolean;
   /** Which section of a plan it names, if any. */
   readonly planSection: string | null;
@@ -25,47 +27,56 @@ export interface TitleFacts {
   readonly phase: string | null;
 }
 
-type Role = 'verification' | 'weak verification' | 'work' | `section ${string}` | 'question' | 'change-log' | 'status' | 'plan' | 'strong plan' | `class ${VerificationClass}`;
+type Role = 'verification' | 'weak verification' | 'work' | 'vague change-log' | `section ${string}` | 'question' | 'change-log' | 'status' | 'plan' | 'strong plan' | `class ${VerificationClass}`;
 
 /** Words to look for beside the built-in ones. */
 export type ExtraTitleWords = Readonly<Partial<Record<'verification' | 'question' | 'changeLog' | 'status' | 'planTitle', readonly string[]>>>;
 
+const SECTION_ROLES = PLAN_SECTION_WORDS.map((name) => ({ name, role: `section ${name}` as const }));
+const CLASS_ROLES = VERIFICATION_CLASSES.map(([name]) => ({ name, role: `class ${name}` as const }));
+
 /** A longer title is prose. */
 const LONGEST_TITLE = 300;
+/** What most headings of a vault are about. */
+const NOTHING: TitleFacts = { kind: null, isWeak: false, verification: null, isChangeLog: false, isVagueLog: false, isStatus: false, planSection: null, planTitle: null, phase: null };
 /** Titles remembered before the memory starts anew. */
 const MOST_TITLES = 4096;
 
 export class TitleReader {
   private readonly phrases: PhraseIndex<Role>;
+  private readonly sieve: WordSieve;
   private readonly known = new Map<string, TitleFacts>();
 
   /** `extra` are words that count like the built-in ones of their role, folded. */
   constructor(extra: ExtraTitleWords = {}) {
     this.phrases = phraseIndex(extra);
+    this.sieve = new WordSieve([...this.phrases.starts, ...PHASE_WORDS]);
   }
 
   read(title: string): TitleFacts {
+    if (title.length <= LONGEST_TITLE && !this.sieve.passes(title)) return NOTHING;
     const known = this.known.get(title);
     if (known) return known;
     if (this.known.size >= MOST_TITLES) this.known.clear();
     const facts = this.look(title);
-    this.known.set(title, facts);
+    this.known.set(own(title), facts);
     return facts;
   }
 
   private look(title: string): TitleFacts {
-    const folded = foldTitle(title);
-    const roles = this.phrases.roles(folded);
+    const roles = this.phrases.roles(foldTitle(title));
+    const phase = phaseOf(title);
+    if (roles.size === 0 && phase === null) return NOTHING;
     return {
-      folded,
       kind: roles.has('question') ? 'question' : roles.has('work') ? 'other' : roles.has('verification') || roles.has('weak verification') ? 'verification' : null,
       isWeak: !roles.has('verification'),
-      verification: VERIFICATION_CLASSES.find(([name]) => roles.has(`class ${name}`))?.[0] ?? null,
-      isChangeLog: roles.has('change-log'),
+      verification: CLASS_ROLES.find(({ role }) => roles.has(role))?.name ?? null,
+      isChangeLog: roles.has('change-log') || roles.has('vague change-log'),
+      isVagueLog: !roles.has('change-log'),
       isStatus: roles.has('status'),
-      planSection: PLAN_SECTION_WORDS.find((word) => roles.has(`section ${word}`)) ?? null,
+      planSection: SECTION_ROLES.find(({ role }) => roles.has(role))?.name ?? null,
       planTitle: roles.has('strong plan') ? 'strong' : roles.has('plan') ? 'weak' : null,
-      phase: phaseOf(title),
+      phase,
     };
   }
 }
@@ -77,6 +88,7 @@ function phraseIndex({ verification = [], question = [], changeLog = [], status 
     ...WORK_WORDS.map((word) => [word, 'work'] as const),
     ...PLAN_SECTION_WORDS.map((word) => [word, `section ${word}`] as const),
     ...[...QUESTION_WORDS, ...question].map((word) => [word, 'question'] as const),
+    ...VAGUE_CHANGE_LOG_WORDS.map((word) => [word, 'vague change-log'] as const),
     ...[...CHANGE_LOG_WORDS, ...changeLog].map((word) => [word, 'change-log'] as const),
     ...[...STATUS_WORDS, ...status].map((word) => [`${word}=`, 'status'] as const),
     ...[...PLAN_TITLE_WORDS, ...planTitle].map((word) => [word, 'plan'] as const),

@@ -42,9 +42,12 @@ export const VERIFICATION_CLASSES = [
 
 /** Names of a change log's section. "Changes" and "Changes Required" are not among them. */
 export const CHANGE_LOG_WORDS = [
-  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'plan history=', 'plan change log=', 'spec change log=', 'document change log=', 'roadmap change log=', 'implementation history=', 'history=', 'revisions=',
+  'change log=', 'changelog=', 'revision history=', 'version history=', 'document history=', 'change history=', 'changes to this plan=', 'amendments=', 'document changes=', 'plan history=', 'plan change log=', 'spec change log=', 'document change log=', 'roadmap change log=',
   'änderungsprotokoll=', 'änderungshistorie=', 'änderungsverlauf=', 'historial de cambios=', 'registro de cambios=', 'journal des modifications=', 'historique des modifications=', 'histórico de alterações=', 'registro de alterações=', '变更记录=', '修订历史=', '変更履歴=', '改訂履歴=',
 ] as const;
+
+/** Names that a log may have, and a story of the past as well. */
+export const VAGUE_CHANGE_LOG_WORDS = ['implementation history=', 'history=', 'revisions='] as const;
 
 /** Names of a section, line or property that states the document's status. */
 export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'implementation status', 'project status', 'estado', 'statut', 'état', 'situação', '状态', '狀態', '状態', 'ステータス'] as const;

@@ -29,8 +29,19 @@ export const DEFAULT_WORKFLOW: Workflow = {
 
 /** The status that `word` names, by id, name or alias; null when the workflow knows none. */
 export function findStatus(workflow: Workflow, word: string): StatusDefinition | null {
-  const key = foldStatus(word);
-  return workflow.statuses.find((status) => [status.id, status.name, ...status.aliases].some((name) => foldStatus(name) === key)) ?? null;
+  return spellingsOf(workflow).get(foldStatus(word)) ?? null;
+}
+
+const spellings = new WeakMap<Workflow, ReadonlyMap<string, StatusDefinition>>();
+
+/** By folded spelling; of two statuses with one spelling the first has it. */
+function spellingsOf(workflow: Workflow): ReadonlyMap<string, StatusDefinition> {
+  let known = spellings.get(workflow);
+  if (!known) {
+    known = new Map([...workflow.statuses].reverse().flatMap((status) => [status.id, status.name, ...status.aliases].map((name) => [foldStatus(name), status] as const)));
+    spellings.set(workflow, known);
+  }
+  return known;
 }
 
 /** Statuses in the order in which a person picks them: what comes next first, then the rest of the path, the current one last. */

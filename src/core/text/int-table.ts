@@ -14,7 +14,7 @@ export class IntTable {
     this.data = new Int32Array(stride * rows);
   }
 
-  /** Offset in `data` of a new row, zeroed. */
+  /** Offset in `data` of a new row. What stands there is left from before: the caller writes every column. */
   push(): number {
     const at = this.length * this.stride;
     if (at + this.stride > this.data.length) {
@@ -22,7 +22,6 @@ export class IntTable {
       grown.set(this.data);
       this.data = grown;
     }
-    this.data.fill(0, at, at + this.stride);
     this.length++;
     return at;
   }

@@ -1,0 +1,69 @@
+/**
+ * The items that a query finds, note by note, and which row of the result each is. A note never changes, so its part
+ * is made once for a query: after an edit only the changed note's part is made, and the rows are counted anew.
+ */
+import type { IndexedNote } from './indexed-note';
+import type { RollupGroup } from './rollup-group';
+
+/** What one note adds to a result. */
+export interface NotePart {
+  readonly note: IndexedNote;
+  /** Items that passed, in the order of their rows. */
+  readonly items: readonly number[];
+  /** Where in `items` each rank starts, and the end; null when rows are not put by rank. */
+  readonly ranks: readonly number[] | null;
+  /** Items before the filter. */
+  readonly total: number;
+  /** The part's groups, when its first row is row `from`: kept, as most parts stay where they are. */
+  groups: { readonly from: number; readonly groups: readonly RollupGroup[] } | null;
+}
+
+export class Selection {
+  readonly length: number;
+  /** Items before the filter. */
+  readonly total: number;
+  /** Rank after rank, and in each part after part: the first row. Without ranks all parts are of one. */
+  private readonly starts: Int32Array;
+
+  /** `parts` are those of all notes, in path order. `ranks` is how many ranks the rows are put by, 1 for none. */
+  constructor(
+    readonly parts: readonly NotePart[],
+    ranks: number,
+  ) {
+    const starts = new Int32Array(parts.length * ranks);
+    let total = 0;
+    let row = 0;
+    let at = 0;
+    for (let rank = 0; rank < ranks; rank++) {
+      for (const part of parts) {
+        starts[at++] = row;
+        row += part.ranks === null ? part.items.length : (part.ranks[rank + 1] ?? 0) - (part.ranks[rank] ?? 0);
+        if (rank === 0) total += part.total;
+      }
+    }
+    this.starts = starts;
+    this.length = row;
+    this.total = total;
+  }
+
+  /** Note and item of the row; null beyond the last. */
+  locate(row: number): { readonly note: IndexedNote; readonly item: number } | null {
+    if (row < 0 || row >= this.length) return null;
+    // Of parts that start at one row the last has it: those before it are empty.
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.startOf(middle) <= row) low = middle;
+      else high = middle - 1;
+    }
+    const part = this.parts[low % this.parts.length];
+    const item = part?.items[(part.ranks?.[Math.floor(low / this.parts.length)] ?? 0) + row - this.startOf(low)];
+    return part === undefined || item === undefined ? null : { note: part.note, item };
+  }
+
+  /** First row of a part, when rows are in path order. */
+  startOf(part: number): number {
+    return this.starts[part] ?? 0;
+  }
+}
