@@ -12,7 +12,7 @@ export interface SettingsStorage {
 }
 
 /** How the user's notes are read. */
-export type Reading = Required<Pick<ParseOptions, 'workflow' | 'words' | 'marks'>>;
+export type Reading = Required<Pick<ParseOptions, 'workflow' | 'words' | 'marks' | 'plainChecks'>>;
 
 export class SettingsStore {
   private settings = migrateSettings(null);
@@ -60,12 +60,12 @@ export class SettingsStore {
 }
 
 /** The settings that a reading depends on. */
-function keyOf({ words, doneMarks, droppedMarks }: Settings): string {
-  return JSON.stringify([words, doneMarks, droppedMarks]);
+function keyOf({ words, showsPlainChecks, doneMarks, droppedMarks }: Settings): string {
+  return JSON.stringify([words, showsPlainChecks, doneMarks, droppedMarks]);
 }
 
 /** A blank is the mark of an open task, whatever the settings say. */
-function readingOf({ words, doneMarks, droppedMarks }: Settings): Reading {
+function readingOf({ words, showsPlainChecks, doneMarks, droppedMarks }: Settings): Reading {
   const marks = { done: doneMarks.replace(/\s/g, ''), dropped: droppedMarks.replace(/\s/g, '') };
-  return { workflow: DEFAULT_WORKFLOW, words: new PlanWords(words), marks };
+  return { workflow: DEFAULT_WORKFLOW, words: new PlanWords(words), marks, plainChecks: showsPlainChecks };
 }

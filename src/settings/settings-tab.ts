@@ -18,7 +18,7 @@ const WORD_SETTINGS: Readonly<Record<WordRole, { readonly name: string; readonly
   when: { name: 'When columns', desc: 'A table column of such a name says when its rows are due.', example: 'Quarter' },
 };
 
-type TextKey = keyof Omit<Settings, 'version' | 'words'>;
+type TextKey = keyof Omit<Settings, 'version' | 'words' | 'showsPlainChecks'>;
 const TEXT_KEYS: readonly TextKey[] = ['planFolder', 'author', 'doneMarks', 'droppedMarks'];
 
 export class PlanRollupSettingTab extends PluginSettingTab {
@@ -42,6 +42,11 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         desc: 'Stands in new plans and in change-log rows. Leave empty to fill it in yourself.',
         control: { type: 'text', key: 'author', placeholder: 'Your name or team' },
       },
+      {
+        name: 'Checklists without boxes',
+        desc: 'List plain items below verification headings in the pane too. There is no box to tick; one that begins with ✅ or is struck through counts as done.',
+        control: { type: 'toggle', key: 'showsPlainChecks' },
+      },
       { type: 'group', heading: 'Words your plans use', items: WORD_ROLES.map(wordSetting) },
       {
         type: 'group',
@@ -57,11 +62,13 @@ export class PlanRollupSettingTab extends PluginSettingTab {
   override getControlValue(key: string): unknown {
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) return (this.store.current.words[role] ?? []).join(', ');
+    if (key === 'showsPlainChecks') return this.store.current.showsPlainChecks;
     const name = TEXT_KEYS.find((candidate) => candidate === key);
     return name ? this.store.current[name] : undefined;
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
+    if (key === 'showsPlainChecks') await this.store.change({ showsPlainChecks: value === true });
     if (typeof value !== 'string') return;
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) await this.store.change({ words: withWords(this.store.current.words, role, value) });

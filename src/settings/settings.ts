@@ -10,9 +10,11 @@ export interface Settings {
   readonly author: string;
   /** Words that the user's plans use beside the built-in vocabulary. */
   readonly words: ExtraWords;
+  /** Whether the pane lists verification items that are plain list items, without a box to tick. */
+  readonly showsPlainChecks: boolean;
   /** Characters between a task's brackets that mean done; and dropped, which counts neither way. */
   readonly doneMarks: string;
   readonly droppedMarks: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, doneMarks: 'xX', droppedMarks: '-' };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-' };

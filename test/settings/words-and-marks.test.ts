@@ -1,19 +1,29 @@
 // Words and marks of the user's own, set in the tab: they count at once, in notes that are indexed already.
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';
-import { fillIn, find, findAll } from '../support/at-the-keyboard';
-import { closePlugin, lines, openPane, type PluginHost, showLens } from '../ui/open-pane';
+import { fillIn, find, findAll, press } from '../support/at-the-keyboard';
+import { closePlugin, lines, openPane, pane, type PluginHost, showLens } from '../ui/open-pane';
 
 const FILE = '.obsidian/plugins/plan-rollup/data.json';
+
+function settingRow(name: string): HTMLElement {
+  const row = findAll('.setting-item').find((item) => item.querySelector('.setting-item-name')?.textContent === name);
+  if (!row) throw new Error(`There is no setting “${name}”.`);
+  return row;
+}
 
 let host: PluginHost;
 afterEach(() => closePlugin(host));
 
+async function toggle(name: string): Promise<void> {
+  host.app.setting.openTabById('plan-rollup');
+  find('.checkbox-container', settingRow(name)).click();
+  await host.settle();
+}
+
 async function set(name: string, value: string): Promise<void> {
   host.app.setting.openTabById('plan-rollup');
-  const row = findAll('.setting-item').find((item) => item.querySelector('.setting-item-name')?.textContent === name);
-  if (!row) throw new Error(`There is no setting “${name}”.`);
-  fillIn(find('input', row) as HTMLInputElement, value);
+  fillIn(find('input', settingRow(name)) as HTMLInputElement, value);
   await host.settle();
 }
 
@@ -30,6 +40,22 @@ describe('words and marks', () => {
     expect(shown()).toEqual(['it runs', 'it is loud']);
     await set('Verification headings', '');
     expect([shown(), (JSON.parse(host.disk.get(FILE) ?? '') as { words: unknown }).words]).toEqual([[], {}]);
+  });
+
+  test('checklists without boxes are listed when asked for, and can not be ticked', async () => {
+    const text = '# Pumps\n\n## Verification\n\n- it runs\n- ✅ it stops\n';
+    host = await openPane({ 'a.md': text, [FILE]: '{}' }, { withObsidianFolder: true, data: undefined });
+    await showLens(host, 'Verification');
+    expect(shown()).toEqual([]);
+    await toggle('Checklists without boxes');
+    expect(shown()).toEqual(['it runs']);
+    expect([findAll('[role="checkbox"]', pane()).length, find('.plan-rollup-no-box', pane()).getAttribute('aria-label')]).toEqual([0, 'No box to tick']);
+    find('[role="treegrid"]', pane()).focus();
+    for (const key of ['ArrowDown', 'ArrowDown', ' ']) press(key);
+    await host.settle();
+    expect(host.disk.get('a.md')).toBe(text);
+    await toggle('Checklists without boxes');
+    expect(shown()).toEqual([]);
   });
 
   test('a mark that means done hides the item', async () => {

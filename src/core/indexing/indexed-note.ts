@@ -80,9 +80,14 @@ export class IndexedNote {
       section: this.pathOf(path),
       phase: texts.get(phase),
       verification,
-      mark: String.fromCodePoint(Math.trunc(this.ofTask(task, T.mark) / STATES.length)),
+      mark: this.hasBox(task) ? String.fromCodePoint(Math.trunc(this.ofTask(task, T.mark) / STATES.length)) : '',
       state: this.taskState(task),
     };
+  }
+
+  /** A check may be listed that is a plain list item. */
+  private hasBox(task: number): boolean {
+    return this.ofTask(task, T.mark) >= STATES.length;
   }
 
   taskText(task: number): string {

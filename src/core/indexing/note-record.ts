@@ -13,7 +13,7 @@ export const STATES = ['open', 'done', 'dropped'] as const;
 export type ItemState = (typeof STATES)[number];
 
 /**
- * Columns of a task. `mark`: the code point of the character between the brackets, times three, plus the state's
+ * Columns of a task. `mark`: the code point of the character between the brackets, 0 for an item without a box, times three, plus the state's
  * place in `STATES`. `text`: where the task's text starts in its source line; below 0, −1 − the number of a text of
  * its own, as a wrapped task has. `length` is that of the text.
  */
@@ -104,7 +104,7 @@ class RecordWriter {
       const line = this.lines[this.next++] ?? '';
       const textFrom = line.lastIndexOf(task.text);
       data[at + T.line] = task.line;
-      data[at + T.mark] = (task.mark.codePointAt(0) ?? 32) * STATES.length + STATES.indexOf(task.state);
+      data[at + T.mark] = (task.mark.codePointAt(0) ?? 0) * STATES.length + STATES.indexOf(task.state);
       data[at + T.twins] = this.twins.get(line) ?? 1;
       data[at + T.source] = this.texts.add(line);
       data[at + T.text] = textFrom >= 0 ? textFrom : -1 - this.texts.add(task.text);

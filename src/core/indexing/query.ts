@@ -29,6 +29,7 @@ export interface RollupRow {
   readonly label?: string | null;
   readonly phase?: string | null;
   readonly verification?: VerificationClass | null;
+  /** The character between the brackets; '' for an item without a box. */
   readonly mark?: string;
   /** What the text alone does not say; see `PriorityRow`. */
   readonly detail?: string | null;

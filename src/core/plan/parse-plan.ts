@@ -6,9 +6,10 @@ import { scanBlocks } from '../markdown/scan-blocks';
 import { DEFAULT_WORKFLOW, type Workflow } from '../status/workflow';
 import type { Diagnostic } from '../text/diagnostic';
 import { type Outline, readOutline } from './outline';
-import type { Plan, StatusReading, StatusSource } from './plan';
+import type { Plan, StatusReading, StatusSource, Task } from './plan';
 import { DEFAULT_WORDS, type PlanWords } from './plan-words';
 import { hasChangeLog, readChangeLog } from './read-change-log';
+import { readPlainChecks } from './read-plain-checks';
 import { findStatusSources, readStatus } from './read-status';
 import { readPriorities, readTables } from './read-tables';
 import { DEFAULT_MARKS, readTasks, type TaskMarks } from './read-tasks';
@@ -21,6 +22,8 @@ export interface ParseOptions {
   readonly marks?: TaskMarks;
   /** What headings, labels and header cells mean; the built-in vocabulary unless another one is given. */
   readonly words?: PlanWords;
+  /** Whether an overview lists checks without a box too, as tasks whose mark is ''. */
+  readonly plainChecks?: boolean;
 }
 
 /** Characters of a note that is read into room of its own. */
@@ -66,7 +69,13 @@ export type PlanOverview = Pick<Plan, 'isPlan' | 'title' | 'status' | 'tasks' | 
 export function readOverview(text: string, options: ParseOptions, scratch: Scratch): PlanOverview | null {
   const parts = readParts(scanBlocks(text, scratch.for(text)), options);
   const isPlan = isPlanNote(traitsOf(parts, options));
-  return isPlan || parts.tasks.length > 0 || parts.priorities.length > 0 ? { ...parts, isPlan } : null;
+  const tasks = options.plainChecks === true ? withPlainChecks(parts) : parts.tasks;
+  return isPlan || tasks.length > 0 || parts.priorities.length > 0 ? { ...parts, tasks, isPlan } : null;
+}
+
+function withPlainChecks({ blocks, outline, tasks, words }: Parts): readonly Task[] {
+  const checks = readPlainChecks(blocks, outline, words.titles).map((check): Task => ({ ...check, mark: '', markOffset: -1, parentLine: null, kind: 'verification' }));
+  return checks.length === 0 ? tasks : [...tasks, ...checks].sort((a, b) => a.line - b.line);
 }
 
 /** Room for a scan, to be used for one note after the other: making room takes longer than to scan a short note. */

@@ -12,6 +12,9 @@ import type { TitleReader } from './title-reader';
 
 export interface PlainCheck {
   readonly line: number;
+  /** The list item from its bullet to the end of its own text. */
+  readonly from: number;
+  readonly to: number;
   readonly text: string;
   readonly path: readonly string[];
   readonly label: string | null;
@@ -38,15 +41,17 @@ export function readPlainChecks(blocks: Blocks, outline: Outline, titles: TitleR
     if (below[item] === 1) ticked.add(key);
     else if (!hasChildren(blocks, item)) {
       const source = itemText(blocks, item);
-      if (kindOf(place, source) === 'verification' && source.trim() !== '') found.push({ check: checkOf(place, source, items.get(item, Item.line)), key });
+      if (kindOf(place, source) === 'verification' && source.trim() !== '') found.push({ check: checkOf(blocks, item, place, source), key });
     }
   }
   return found.filter(({ key }) => !ticked.has(key)).map(({ check }) => check);
 }
 
-function checkOf(place: TaskPlace, source: string, line: number): PlainCheck {
+function checkOf({ items }: Blocks, item: number, place: TaskPlace, source: string): PlainCheck {
   return {
-    line,
+    line: items.get(item, Item.line),
+    from: items.get(item, Item.from),
+    to: items.get(item, Item.to),
     text: plainText(source),
     path: place.section.path,
     label: place.label,

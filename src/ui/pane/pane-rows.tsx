@@ -59,14 +59,18 @@ export function TaskLine({ row, index, isBusy, onOpen, onTick }: ItemLineProps):
   return (
     <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}`} role="row" aria-level={3} aria-rowindex={index + 1} aria-busy={isBusy}>
       <div class="plan-rollup-tick-cell" role="gridcell">
-        <div
-          class={`plan-rollup-tick${row.state === 'done' ? ' is-done' : ''}`}
-          role="checkbox"
-          aria-checked={row.state === 'done' || isBusy}
-          aria-disabled={isBusy}
-          aria-label={`Tick: ${text}`}
-          onClick={onTick}
-        />
+        {row.mark === '' ? (
+          <div class="plan-rollup-no-box" role="img" aria-label="No box to tick" title="A plain list item: there is no box to tick" />
+        ) : (
+          <div
+            class={`plan-rollup-tick${row.state === 'done' ? ' is-done' : ''}`}
+            role="checkbox"
+            aria-checked={row.state === 'done' || isBusy}
+            aria-disabled={isBusy}
+            aria-label={`Tick: ${text}`}
+            onClick={onTick}
+          />
+        )}
       </div>
       <div class="plan-rollup-item-text" role="gridcell" title={`${text}\n${row.path}, line ${row.line + 1}`} onClick={onOpen}>
         {text}

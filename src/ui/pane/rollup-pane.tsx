@@ -140,7 +140,7 @@ function useTicks(actions: PaneActions, index: PlanIndex): { isBusy: (row: Rollu
   }, [index.revision]);
   const tick = (row: RollupRow): void => {
     const key = rowKey(row);
-    if (!row.target || row.mark === undefined || busy.has(key)) return;
+    if (!row.target || row.mark === undefined || row.mark === '' || busy.has(key)) return;
     const pending = { path: row.path, note: index.get(row.path) };
     busy.set(key, pending);
     redraw();
