@@ -34,6 +34,9 @@ const seenWrong = [
   '> <!A\n> ## Phase 1',
   'setext\r===\rtext\r---',
   '- [ ]\n  text on the next line',
+  '[a]:\n</pre>\n---',
+  '> [a]: b\n> "c\n> d"\n> ---',
+  '[a]: b\n"c" d\n===',
 ];
 
 test('generated notes, wherever micromark and markdown-it agree', () => {

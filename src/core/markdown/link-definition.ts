@@ -1,9 +1,15 @@
-/** Link reference definitions, `[label]: target "title"`, one a line (CommonMark 0.31, section 4.7). */
+/** Link reference definitions, `[label]: target "title"`, each over one line or more (CommonMark 0.31, section 4.7). */
 
-/** One definition. Matches `[a]: /b "c"`; not `[^1]: note` (a footnote) nor `[a]: b c`. */
-const DEFINITION = /^ {0,3}\[(?!\^)[^[\]]{1,999}\]:[ \t]*[^ \t]+(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+/**
+ * One definition and the end of its last line. Matches `[a]: /b "c"`, `[a]:⏎/b⏎'c'`; not `[^1]: note` (a footnote) nor
+ * `[a]: b c`. Each part ends at a sign that it can't hold, so nothing is tried twice.
+ */
+const DEFINITION = /\[(?!\^|\s*\])(?:[^[\]\\]|\\.){1,999}\]:[ \t]*\n?(?:<[^<>\n]*>|[^ \t\n<][^ \t\n]*)(?:(?:[ \t]+|[ \t]*\n)(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\)))?[ \t]*(?:\n|$)/y;
 
-/** Whether every line of `paragraph` is a definition. */
+/** Whether `paragraph` is made of definitions alone; indentation and quote marks before its lines don't count. */
 export function isOnlyDefinitions(paragraph: string): boolean {
-  return paragraph.split(/\r\n?|\n/).every((line) => DEFINITION.test(line));
+  const lines = paragraph.split(/\r\n?|\n/).map((line) => line.replace(/^[ \t>]+/, '')).join('\n');
+  DEFINITION.lastIndex = 0;
+  while (DEFINITION.lastIndex < lines.length) if (!DEFINITION.test(lines)) return false;
+  return true;
 }

@@ -72,7 +72,7 @@ export const PLAN_FOLDER_WORDS = ['plan', 'plans', 'planning', '.planning', 'spe
 
 /** Words in a file's name that say it is about a plan, or about something else. */
 export const PLAN_FILE_WORDS = ['plan', 'tasks', 'task', 'proposal', 'roadmap', 'rfc', 'prp', 'design', 'spec', 'story', 'kep'] as const;
-export const OTHER_FILE_WORDS = ['readme', 'summary', 'changelog', 'report', 'index', 'template', 'retrospective', 'retro', 'minutes'] as const;
+export const OTHER_FILE_WORDS = ['readme', 'summary', 'changelog', 'report', 'template', 'retrospective', 'retro', 'minutes'] as const;
 
 /** Sections that a plan or proposal is made of; several of them make one. */
 export const PLAN_SECTION_WORDS = [
