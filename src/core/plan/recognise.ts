@@ -67,9 +67,10 @@ function allEvidence(traits: PlanTraits): Evidence[] {
   add(property(traits.frontmatter, 'type').toLowerCase() === 'plan', ENOUGH, 'the property “type” is plan');
   add(property(traits.frontmatter, 'plan-template') !== '', ENOUGH, 'it was made from a plan template');
   add(folders.some((folder) => traits.words.isPlanFolder(folder)), 2, 'it lies in a folder for plans');
-  const words = name.replace(/\.md$/, '').split(/[-_ .]+/);
+  const bare = name.replace(/\.md$/, '');
+  const words = bare.split(/[-_ .]+/);
   add(words.some((word) => isOneOf(PLAN_FILE_WORDS, word)), 1, 'its file name says so');
-  add(words.some((word) => isOneOf(OTHER_FILE_WORDS, word)), -2, 'its file name is one of a report or guide');
+  add(/^(?:\d+[-_ .])?index$/.test(bare) || words.some((word) => isOneOf(OTHER_FILE_WORDS, word)), -2, 'its file name is one of a report or guide');
   const planTitle = traits.title?.planTitle ?? null;
   add(planTitle !== null, planTitle === 'strong' ? ENOUGH : 2, 'its title says so');
   add(traits.sections.some(isPhase), 2, 'it has numbered phases or steps');

@@ -28,6 +28,8 @@ test('folder and file name count', () => {
   expect(parsePlan('# Storage\n\nStatus: Draft', { path: 'docs/storage.md' }).isPlan).toBe(false);
   expect(parsePlan('- [ ] a\n\n## Verification\n- [ ] b', { path: 'openspec/changes/add-x/tasks.md' }).isPlan).toBe(true);
   expect(parsePlan('# Storage\n\nStatus: Draft', { path: 'docs/plans/storage-summary.md' }).isPlan).toBe(false);
+  expect(parsePlan('# Implementation Plan', { path: 'docs/01-index.md' }).isPlan).toBe(false);
+  expect(parsePlan('# Implementation Plan', { path: 'docs/sparse-index.md' }).isPlan).toBe(true);
   expect(readPlan('x', { path: 'storage-plan.md' }).verdict.evidence.map(({ reason }) => reason)).toEqual(['its file name says so']);
 });
 
