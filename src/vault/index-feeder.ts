@@ -2,8 +2,11 @@
  * Keeps the index in step with the vault: candidates at start-up, newest first, in short slices; then every change,
  * rename and removal as Obsidian reports it. It reads and never writes.
  */
-import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } from 'obsidian';
+import { type App, type CachedMetadata, Component, type Loc, type TAbstractFile, TFile } from 'obsidian';
 import type { PlanIndex } from '../core/indexing/plan-index';
+import type { ParseOptions } from '../core/plan/parse-plan';
+import { DEFAULT_WORDS, type PlanWords } from '../core/plan/plan-words';
+import { PLAN_FILE_WORDS } from '../core/plan/vocabulary';
 
 /** Work done at a stretch before the event loop gets its turn, in milliseconds. */
 const SLICE = 8;
@@ -96,7 +99,7 @@ export class IndexFeeder extends Component {
   private async readCandidates(): Promise<void> {
     const files = this.app.vault
       .getMarkdownFiles()
-      .filter((file) => liesAmongPlans(file.path) || isCandidate(this.app.metadataCache.getFileCache(file)))
+      .filter((file) => isCandidate(file.path, this.app.metadataCache.getFileCache(file), this.index.reading))
       .sort((a, b) => b.stat.mtime - a.stat.mtime);
     const run = ++this.run;
     this.left = files.length;
@@ -143,17 +146,27 @@ function isNote({ extension }: TFile): boolean {
   return extension.toLowerCase() === 'md';
 }
 
-/** Whether the note can have anything to show: tasks, a table, or frontmatter or headings that make a plan of it. */
-function isCandidate(cache: CachedMetadata | null): boolean {
-  if (!cache) return true;
-  const hasTasks = cache.listItems?.some(({ task }) => task !== undefined) ?? false;
+/** Whether the note can have anything to show. What the metadata cache tells is enough for most notes, and a read takes longer than all else. */
+function isCandidate(path: string, cache: CachedMetadata | null, { words = DEFAULT_WORDS, plainChecks = false }: ParseOptions): boolean {
+  if (!cache || liesAmongPlans(path, words)) return true;
+  const hasItems = cache.listItems?.some(({ task, position }) => plainChecks || task !== undefined || mayHoldTable(position)) ?? false;
   // Tables inside lists, quotes and callouts are no sections of their own.
-  const mayHaveTable = cache.sections?.some(({ type }) => type === 'table' || type === 'callout' || type === 'blockquote' || type === 'list') ?? false;
-  return hasTasks || mayHaveTable || cache.frontmatter !== undefined || (cache.headings?.length ?? 0) > 0;
+  const hasTable = cache.sections?.some(({ type, position }) => type === 'table' || ((type === 'callout' || type === 'blockquote') && mayHoldTable(position))) ?? false;
+  const isTitled = cache.headings?.some(({ heading }) => words.titles.isTelling(heading)) ?? false;
+  return hasItems || hasTable || isTitled || Object.keys(cache.frontmatter ?? {}).some((key) => PLAN_KEYS.includes(key.toLowerCase()));
 }
 
-/** Whether the path alone may make a plan of a note that only states a status: "Plans/sync.md", "specs/x.md". */
-function liesAmongPlans(path: string): boolean {
-  // Matches "Plans/a.md"; not "Daily/a.md".
-  return /plan|spec|rfc|proposal|roadmap/i.test(path);
+/** A header row and its rule take two lines; in a list they stand below the item's first. */
+function mayHoldTable({ start, end }: { readonly start: Loc; readonly end: Loc }): boolean {
+  return end.line > start.line;
+}
+
+/** Properties that speak for a plan, or name it. */
+const PLAN_KEYS = ['status', 'type', 'plan', 'plan-template', 'title'];
+
+/** Whether the path is evidence for a plan, so that a line with a status may be enough: "Plans/sync.md", "work/sync-design.md". */
+function liesAmongPlans(path: string, words: PlanWords): boolean {
+  const folders = path.toLowerCase().split('/');
+  const name = folders.pop() ?? '';
+  return folders.some((folder) => words.isPlanFolder(folder)) || PLAN_FILE_WORDS.some((word) => name.includes(word));
 }

@@ -1,4 +1,5 @@
 // The index follows the vault: what it shows is what is in the notes, whatever happened and in which order.
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'obsidian';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PlanIndex } from '../../src/core/indexing/plan-index';
@@ -13,8 +14,9 @@ let index: PlanIndex;
 let feeder: IndexFeeder;
 let heard: number[];
 
-async function start(files: Record<string, string>, ready = true): Promise<void> {
+async function start(files: Record<string, string>, ready = true, before: (opened: OpenHost<Plugin>) => void = () => undefined): Promise<void> {
   host = await openHost({ files });
+  before(host);
   index = new PlanIndex();
   feeder = new IndexFeeder(host.app, index);
   heard = [];
@@ -51,10 +53,17 @@ test('at the start every note with something to show is read, and nothing is wri
 });
 
 test('a note that can have nothing to show is not even read', async () => {
-  await start({ 'a.md': checks('one'), 'diary.md': 'Rain.\n' }, false);
-  const read = vi.spyOn(host.app.vault, 'cachedRead');
-  await host.settle();
-  expect(read.mock.calls.map(([file]) => file.path)).not.toContain('diary.md');
+  const read: string[] = [];
+  const watch = ({ app }: OpenHost<Plugin>): void => {
+    const { vault } = app;
+    const cachedRead = vault.cachedRead.bind(vault);
+    vi.spyOn(vault, 'cachedRead').mockImplementation((file) => {
+      read.push(file.path);
+      return cachedRead(file);
+    });
+  };
+  await start({ 'a.md': checks('one'), 'diary.md': '---\ntags: [rain]\n---\n# Monday\n\n- rain\n- more\n  - rain\n\n> wet\n', 'Notes/bread.md': '# Bread\n\n## Ingredients\n\n- flour\n' }, true, watch);
+  expect(read).toEqual(['a.md']);
 });
 
 test.each([
@@ -66,6 +75,17 @@ test.each([
   ['a table that ends the note', 'a.md', 'Text\n\n| Task | Priority |\n| --- | --- |\n| Ship | High |'],
 ])('a note is found at the start as well as after a change: %s', async (_what, path, text) => {
   await start({ [path]: text });
+  expect(contentsOf(index)).toEqual(scratch());
+});
+
+test('of all forms of plan notes none is missed at the start', async () => {
+  const folder = 'test/golden/plan/';
+  const notes = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => {
+    const path = /^read as (.+)/.exec(readFileSync(folder + name.replace(/md$/, 'txt'), 'utf8'))?.[1] ?? name;
+    return [`${name.slice(0, -3)}/${path}`, readFileSync(folder + name, 'utf8')] as const;
+  });
+  await start(Object.fromEntries(notes));
+  expect(notes.length).toBeGreaterThan(50);
   expect(contentsOf(index)).toEqual(scratch());
 });
 

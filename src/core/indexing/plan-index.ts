@@ -31,6 +31,11 @@ export class PlanIndex {
     return this.notes.size;
   }
 
+  /** How notes are read. */
+  get reading(): ParseOptions {
+    return this.options;
+  }
+
   /** From now on notes are read with other options. Those known are shown as they were until they are put again. */
   readAs(options: ParseOptions): void {
     this.options = options;

@@ -63,6 +63,11 @@ export class TitleReader {
     return facts;
   }
 
+  /** Whether a heading of this text says anything about a plan. */
+  isTelling(title: string): boolean {
+    return this.read(title) !== NOTHING;
+  }
+
   private look(title: string): TitleFacts {
     const roles = this.phrases.roles(foldTitle(title));
     const phase = phaseOf(title);
