@@ -14,35 +14,43 @@ export function addStatusCommands(add: AddCommand, parts: CommandParts): void {
   }
 }
 
+interface CurrentStatus {
+  readonly raw: string;
+  readonly status: string | null;
+}
+
 async function pickStatus(parts: CommandParts, path: string): Promise<void> {
   const current = await currentStatus(parts, path);
   if (current === null) return;
-  const chosen = await chooseStatus(parts.app, { workflow: parts.settings.reading.workflow, current: current === '' ? null : current });
-  if (chosen) await move(parts, path, { to: chosen, expect: current });
+  const chosen = await chooseStatus(parts.app, { workflow: parts.settings.reading.workflow, current: current.raw === '' ? null : (current.status ?? current.raw) });
+  if (chosen) await move(parts, path, { to: chosen, expect: current.raw });
 }
 
 async function step(parts: CommandParts, path: string, direction: 'next' | 'previous'): Promise<void> {
   const current = await currentStatus(parts, path);
   if (current === null) return;
-  const from = current === '' ? null : current;
-  const to = direction === 'next' ? nextStatus(parts.settings.reading.workflow, from) : previousStatus(parts.settings.reading.workflow, from);
-  if (to) await move(parts, path, { to, expect: current });
+  const { workflow } = parts.settings.reading;
+  const from = current.raw === '' ? null : (current.status ?? current.raw);
+  const to = direction === 'next' ? nextStatus(workflow, from) : previousStatus(workflow, from);
+  if (to) await move(parts, path, { to, expect: current.raw });
   else {
-    const end = direction === 'next' ? 'last' : 'first';
-    parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${from ?? 'not set'}” is the ${end} of its path, or none the workflow knows. Use “Set plan status…” to choose another.` });
+    const why = current.status === null && from !== null ? 'is none the workflow knows' : direction === 'next' ? 'has no next one' : 'has none before it';
+    parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${current.raw === '' ? 'not set' : current.raw}” ${why}. Use “Set plan status…” to choose another.` });
   }
 }
 
 async function setStatus(parts: CommandParts, path: string, to: StatusDefinition): Promise<void> {
   const current = await currentStatus(parts, path);
-  if (current !== null) await move(parts, path, { to, expect: current });
+  if (current !== null) await move(parts, path, { to, expect: current.raw });
 }
 
-/** The status as written, '' for none; null when the note can't be read, and then the user has been told. */
-async function currentStatus({ notes, settings, report }: CommandParts, path: string): Promise<string | null> {
+/** The status as written and as it is meant, '' for none; null when the note can't be read, and then the user has been told. */
+async function currentStatus({ notes, settings, report }: CommandParts, path: string): Promise<CurrentStatus | null> {
   const text = await notes.read(path);
   if (text === null) report.refusal({ code: 'note-gone', message: `The note “${path}” can't be read. It may have been moved or deleted.` });
-  return text === null ? null : (readPlan(text, settings.reading).status?.raw ?? '');
+  if (text === null) return null;
+  const { status } = readPlan(text, settings.reading);
+  return { raw: status?.raw ?? '', status: status?.status ?? null };
 }
 
 async function move({ notes, settings, report, today }: CommandParts, path: string, { to, expect }: { to: StatusDefinition; expect: string }): Promise<void> {

@@ -70,8 +70,8 @@ function expectation(plan: PlanReading, expected: string | undefined, workflow: 
 }
 
 function statusChanges(text: string, plan: PlanReading, to: StatusDefinition): EditResult {
-  const prose = plan.statusSources.find(({ raw, status }) => status === null && raw.length > LONGEST_WORD);
-  if (prose) return refused('status-not-replaceable', `The status is a sentence, “${prose.raw.slice(0, LONGEST_WORD)}…”. Replace it with a word by hand, then try again.`);
+  const fixed = plan.statusSources.find(({ kind, raw, status, isReplaceable }) => kind !== 'property' && (!isReplaceable || (status === null && raw.length > LONGEST_WORD)));
+  if (fixed) return refused('status-not-replaceable', `The status is no single word, but “${fixed.raw.slice(0, LONGEST_WORD)}”. Replace it with a word by hand, then try again.`);
   const changes: TextChange[] = plan.statusSources
     .filter((source) => source.kind !== 'property' && source.status !== to.id)
     .map((source) => ({ from: source.from, to: source.to, insert: needsBlank(text, source) + to.name }));

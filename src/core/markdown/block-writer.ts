@@ -105,7 +105,8 @@ export class BlockWriter {
       this.extend(end);
       if (this.waitingMark !== NONE) this.setTask(this.textItem, this.waitingMark, from);
     } else {
-      const item = this.containers.isTopAnItem() ? this.newItem : NONE;
+      // An item that began empty may have ended since: then this paragraph is not its first.
+      const item = this.containers.isTopAnItem() && this.newItem === this.containers.innermostItem() ? this.newItem : NONE;
       this.open(BlockKind.paragraph, from, end);
       this.textItem = item;
       if (item !== NONE) this.readTask(item, from, end);

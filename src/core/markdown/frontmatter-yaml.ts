@@ -32,9 +32,15 @@ const COLUMN = 'All mapping items must start at the same column';
 /** Never throws; linear in the length of `source`. */
 export function readYaml(source: string): YamlReading {
   const reader = new YamlReader();
-  for (const token of new Parser().parse(source)) {
-    if (token.type === 'document' && reader.root) break; // What stands in a second document is no property.
-    reader.readTop(token);
+  try {
+    for (const token of new Parser().parse(source)) {
+      if (token.type === 'document' && reader.root) break; // What stands in a second document is no property.
+      reader.readTop(token);
+    }
+  } catch (error) {
+    // The parser calls itself for each level; the reader gives up at its own limit, long before.
+    if (!(error instanceof RangeError)) throw error;
+    return { root: null, problem: { message: 'lists and maps stand in each other too deeply', from: 0, to: 1 } };
   }
   return { root: reader.root, problem: reader.problem };
 }

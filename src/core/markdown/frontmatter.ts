@@ -104,11 +104,16 @@ function parse(text: string, range: FrontmatterRange): YamlReading {
 
 function propertiesOf(root: MapNode, text: string, range: FrontmatterRange): Map<string, Property> {
   const properties = new Map<string, Property>();
+  // An anchor's list is made once, however many aliases stand for it.
+  const texts = new Map<YamlNode | null, Property['value']>();
   for (const pair of root.pairs) {
     const key = keyOf(pair);
     if (properties.has(key.toLowerCase())) continue;
     const { from, to } = locate(text, range, pair);
-    properties.set(key.toLowerCase(), { key, value: asText(meant(pair.value)), from, to });
+    const node = meant(pair.value);
+    const value = texts.get(node) ?? asText(node);
+    texts.set(node, value);
+    properties.set(key.toLowerCase(), { key, value, from, to });
   }
   return properties;
 }

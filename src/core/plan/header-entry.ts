@@ -13,7 +13,7 @@ export interface TextRange {
 }
 
 /** Between two entries of one line: ` · `, ` • `, ` | `, the end of a sentence before a key, or nothing but blanks before a bold one. Matches " · ", the blank in "x **Owner:**"; not "·". */
-const SEPARATOR = /\s+[·•|]\s+|[.;]\s+(?=\p{L}[\p{L} ]{0,30}:)|\s+(?=\*\*\p{L}[\p{L} ]{0,30}(?::\*\*|\*\*:))/gu;
+const SEPARATOR = /\s+[·•|—–]\s+|[.;]\s+(?=\p{L}[\p{L} ]{0,30}:)|\s+(?=\*\*\p{L}[\p{L} ]{0,30}(?::\*\*|\*\*:))/gu;
 /** The key of another entry. Matches "**Owner:** me"; not "In Review". */
 const OTHER_KEY = /^(?:\*\*|__)?[\p{L}][\p{L} ]{0,30}(?:\*\*|__)?:/u;
 
@@ -30,10 +30,18 @@ export function findSectionEntry({ text, leaves }: Blocks, section: Section, key
     const kind = leaves.get(leaf, Leaf.kind);
     const isUnderlined = kind === BlockKind.heading && text[leaves.get(leaf, Leaf.from)] !== '#';
     if (kind !== BlockKind.paragraph && !isUnderlined) continue;
-    const range = findEntry(text, { from: leaves.get(leaf, Leaf.from), to: leaves.get(leaf, Leaf.to) }, keys);
-    if (range) return range;
+    const from = leaves.get(leaf, Leaf.from);
+    const range = findEntry(text, { from, to: leaves.get(leaf, Leaf.to) }, keys);
+    const isLogged = range !== null && leaves.get(leaf, Leaf.item) >= 0 && text.slice(range.from, range.to).includes('→');
+    if (range && !isLogged && !isHidden(text.slice(from, range.from))) return range;
   }
   return null;
+}
+
+/** Whether a comment, a formula or code that begins in `before` goes on behind it. */
+function isHidden(before: string): boolean {
+  if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return true;
+  return ['%%', '$$', '`'].some((mark) => before.includes(mark) && before.split(mark).length % 2 === 0);
 }
 
 /**
@@ -117,7 +125,7 @@ function endOfEntry(text: string, from: number, to: number): number {
   if (value.length > LONGEST_LINE) return to;
   for (const separator of value.matchAll(SEPARATOR)) {
     const behind = value.slice(separator.index + separator[0].length);
-    if (!separator[0].includes('|') || OTHER_KEY.test(behind)) return from + separator.index;
+    if (!/[|—–]/.test(separator[0]) || OTHER_KEY.test(behind)) return from + separator.index;
   }
   return to;
 }

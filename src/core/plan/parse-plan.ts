@@ -13,7 +13,7 @@ import { readPlainChecks } from './read-plain-checks';
 import { findStatusSources, readStatus } from './read-status';
 import { readPriorities, readTables } from './read-tables';
 import { DEFAULT_MARKS, readTasks, type TaskMarks } from './read-tasks';
-import { isPlanNote, type PlanTraits, type PlanVerdict, recognisePlan } from './recognise';
+import { isDisowned, isPlanNote, type PlanTraits, type PlanVerdict, recognisePlan } from './recognise';
 
 export interface ParseOptions {
   /** Path of the note in the vault; a folder named "plans" is evidence. */
@@ -68,6 +68,7 @@ export type PlanOverview = Pick<Plan, 'isPlan' | 'title' | 'status' | 'tasks' | 
  */
 export function readOverview(text: string, options: ParseOptions, scratch: Scratch): PlanOverview | null {
   const parts = readParts(scanBlocks(text, scratch.for(text)), options);
+  if (isDisowned(parts.frontmatter)) return null;
   const isPlan = isPlanNote(traitsOf(parts, options));
   const tasks = options.plainChecks === true ? withPlainChecks(parts) : parts.tasks;
   return isPlan || tasks.length > 0 || parts.priorities.length > 0 ? { ...parts, tasks, isPlan } : null;

@@ -15,6 +15,9 @@ export type ExtraWords = Readonly<Partial<Record<WordRole, readonly string[]>>>;
 
 const COLUMN_ROLES = Object.keys(COLUMN_WORDS) as (keyof typeof COLUMN_WORDS)[];
 
+/** More words of one's own in a list than anybody needs; each costs a look at every line. */
+const MOST_WORDS = 500;
+
 export class PlanWords {
   readonly titles: TitleReader;
   /** Keys of status lines and properties, lower case. */
@@ -23,7 +26,7 @@ export class PlanWords {
   private readonly columns: ReadonlyMap<string, ColumnRole>;
 
   constructor(extra: ExtraWords = {}) {
-    const added = (role: WordRole): readonly string[] => (extra[role] ?? []).map(foldWords).filter((word) => word !== '');
+    const added = (role: WordRole): readonly string[] => (extra[role] ?? []).slice(0, MOST_WORDS).map(foldWords).filter((word) => word !== '');
     this.titles = new TitleReader({ verification: added('verification'), question: added('question'), changeLog: added('changeLog'), status: added('status'), planTitle: added('planTitle') });
     this.statusKeys = [...STATUS_WORDS, ...added('status')];
     this.folders = new Set([...PLAN_FOLDER_WORDS, ...added('planFolder')]);

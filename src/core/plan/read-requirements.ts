@@ -52,11 +52,12 @@ function readSource(source: string, line: number): Requirement | null {
 function tableRequirements({ header, roles, rows, line }: Table): Requirement[] {
   const column = header.findIndex(({ text }) => /^requirements?$/.test(foldWords(text)));
   if (column < 0) return [];
+  const [id, weight] = [roles.indexOf('index'), roles.indexOf('priority')];
   return rows.flatMap((cells, row) => {
     const cell = (at: number): string => plainText(cells[at]?.text ?? '');
     const text = cell(column);
     if (text === '' || isSlot(text)) return [];
-    return [{ id: cell(roles.indexOf('index')) || null, level: levelIn(text) ?? asLevel(cell(roles.indexOf('priority'))), text, line: line + 2 + row }];
+    return [{ id: cell(id) || null, level: levelIn(text) ?? asLevel(cell(weight)), text, line: line + 2 + row }];
   });
 }
 

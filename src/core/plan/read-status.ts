@@ -4,16 +4,16 @@
  * to their phase or section and are left alone. The first chosen place decides; places that disagree are a conflict.
  */
 import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
-import type { Frontmatter } from '../markdown/frontmatter';
+import type { Frontmatter, Property } from '../markdown/frontmatter';
 import { foldWords } from '../markdown/inline';
-import { splitCells } from '../markdown/table';
+import { type Cell, splitCells } from '../markdown/table';
 import { findStatus, foldStatus, type Workflow } from '../status/workflow';
 import { endOfLine } from '../text/line-index';
 import { findEntry, findSectionEntry, mentionsEntry, type TextRange } from './header-entry';
 import { headingTextRange, type Outline, type Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import type { PlanWords } from './plan-words';
-import { readStatusWord } from './status-word';
+import { readStatusWord, type StatusWord } from './status-word';
 import { WEAK_STATUS_WORDS } from './vocabulary';
 
 /** All places, in the order in which they decide; unfilled ones included. */
@@ -25,16 +25,26 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
     if (range) found.push({ kind, ...readStatusWord(blocks.text, range, workflow) });
   };
   const property = frontmatter?.properties.get('status');
-  if (property && !Array.isArray(property.value)) add('property', property);
+  if (property && !Array.isArray(property.value)) found.push({ kind: 'property', ...propertyWord(blocks.text, property, workflow) });
   const head = headOf(outline);
-  const headTo = head.length < outline.sections.length ? blocks.leaves.get(head[head.length - 1]?.leafTo ?? 0, Leaf.from) : blocks.text.length;
+  const behind = outline.sections[endOfHead(outline)];
+  const headTo = behind ? blocks.leaves.get(behind.leaf, Leaf.from) : blocks.text.length;
   // Most notes never name a status: then their lines need not be looked at.
   const isMentioned = mentionsEntry(blocks.text, { from: 0, to: headTo }, keys);
-  add('line', (isMentioned ? firstIn(head, (section) => findSectionEntry(blocks, section, keys)) : null) ?? firstIn(head, (section) => tableEntry(blocks, section, keys)));
+  add('line', (isMentioned ? firstIn(head, (section) => findSectionEntry(blocks, section, keys)) : null) ?? firstIn(head, (section) => tableEntry(blocks, section, { keys, workflow })));
   if (!found.some(({ kind }) => kind === 'line') && mentionsEntry(blocks.text, { from: 0, to: headTo }, WEAK_STATUS_WORDS)) add('line', weakEntry(blocks, head, workflow));
-  if (isMentioned) add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
+  add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
   add('section', firstIn(outline.sections, (section) => statusSection(blocks, section, keys)));
   return found;
+}
+
+/** Where YAML means something else than what is written, as for an alias, an escape or null, its meaning counts. */
+function propertyWord(text: string, { from, to, value }: Property, workflow: Workflow): StatusWord {
+  const source = text.slice(from, to);
+  const meant = typeof value === 'string' ? value : '';
+  if (source === meant) return readStatusWord(text, { from, to }, workflow);
+  const { raw, status, remark, isChosen } = readStatusWord(meant, { from: 0, to: meant.length }, workflow);
+  return { from, to, raw, status, remark, isChosen, isReplaceable: true };
 }
 
 /** The document's status; null when no place states one. */
@@ -52,11 +62,16 @@ export function statusOf(value: string, workflow: Workflow): string | null {
   return readStatusWord(value, { from: 0, to: value.length }, workflow).status ?? findStatus(workflow, value)?.id ?? null;
 }
 
-/** Sections before the second H2: what they say is said of the whole document. */
-export function headOf({ sections }: Outline): readonly Section[] {
+/** Sections before the second H2: what they say is said of the whole document. A change log tells of the past. */
+export function headOf(outline: Outline): readonly Section[] {
+  return outline.sections.slice(0, endOfHead(outline)).filter(({ facts }) => !facts.some(({ isChangeLog }) => isChangeLog));
+}
+
+/** Number of sections before the second H2. */
+function endOfHead({ sections }: Outline): number {
   let seconds = 0;
   const end = sections.findIndex(({ heading }) => heading?.level === 2 && ++seconds === 2);
-  return end < 0 ? sections : sections.slice(0, end);
+  return end < 0 ? sections.length : end;
 }
 
 function firstIn(sections: readonly Section[], find: (section: Section) => TextRange | null): TextRange | null {
@@ -78,40 +93,58 @@ function weakEntry(blocks: Blocks, head: readonly Section[], workflow: Workflow)
   return ONE_WORD.test(value) || statusOf(value, workflow) !== null ? range : null;
 }
 
-/** A table of two columns is searched this far. */
+/** A table of keys and values is searched this far. */
 const MOST_ROWS = 40;
+/** Header cells of a table with the document's own data in its one row. */
+const META = /^(?:owners?|authors?|date|created|updated|last updated|version|reviewers?|approvers?|lead|due|target|ticket|issue|type|id|priority|team|datum|autor|autorin|verantwortlich)$/;
 
-/** `| **Status** | Draft |`, a row in a header that is written as a table of keys and values. */
-function tableEntry({ text, leaves, rows }: Blocks, section: Section, keys: readonly string[]): TextRange | null {
+/** `| **Status** | Draft |`, a row in a header that is written as a table of keys and values; or the cell below `Status` in a table of one row. */
+function tableEntry(blocks: Blocks, section: Section, { keys, workflow }: { keys: readonly string[]; workflow: Workflow }): TextRange | null {
+  const { text, leaves, rows } = blocks;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.table) continue;
     const first = leaves.get(leaf, Leaf.detail);
-    if (splitCells(text, rows.get(first, Row.from), rows.get(first, Row.to)).length !== 2) continue;
     const count = Math.min(leaves.get(leaf, Leaf.extra), MOST_ROWS);
-    for (let row = first + 1; row < first + count; row++) {
-      const [key, value, ...more] = splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
-      if (key && value && more.length === 0 && keys.includes(foldWords(key.text))) return { from: value.from, to: value.to };
+    const cellsOf = (row: number): Cell[] => splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
+    const isKey = ({ text: name }: Cell): boolean => keys.includes(foldWords(name));
+    const header = cellsOf(first);
+    if (header.length === 2) {
+      for (let row = first; row < first + count; row++) {
+        const [key, value, ...more] = cellsOf(row);
+        // The header of a legend, `| Status | Meaning |`, names no status.
+        if (key && value && more.length === 0 && isKey(key) && (row > first || statusOf(value.text, workflow) !== null)) return { from: value.from, to: value.to };
+      }
     }
+    const column = header.findIndex(isKey);
+    const value = count === 2 && column >= 0 && header.every((cell) => isKey(cell) || META.test(foldWords(cell.text))) ? cellsOf(first + 1)[column] : undefined;
+    if (value) return { from: value.from, to: value.to };
   }
   return null;
 }
 
 /** `## Status: Done`; also a status line that `---` below it has turned into a heading. */
-function statusHeading({ text, leaves }: Blocks, { leaf }: Section, keys: readonly string[]): TextRange | null {
+function statusHeading({ text, leaves }: Blocks, { leaf, topic }: Section, keys: readonly string[]): TextRange | null {
   if (leaf < 0) return null;
-  return findEntry(text, headingTextRange(text, leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to)), keys);
+  const range = headingTextRange(text, leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to));
+  const entry = findEntry(text, range, keys);
+  if (entry || !topic?.isStatus) return entry;
+  // `## Status (Draft)`
+  const bracket = text.indexOf('(', range.from);
+  return bracket >= 0 && bracket < range.to && text[range.to - 1] === ')' ? { from: bracket + 1, to: range.to - 1 } : null;
 }
 
 /** `## Status` with its value in the first paragraph's first line, unless that is an entry of its own or a list. */
-function statusSection({ text, leaves }: Blocks, section: Section, keys: readonly string[]): TextRange | null {
-  if (section.heading?.level !== 2 || !section.topic?.isStatus) return null;
+function statusSection(blocks: Blocks, section: Section, keys: readonly string[]): TextRange | null {
+  if (section.heading?.level !== 2 || !section.topic?.isStatus || statusHeading(blocks, section, keys)) return null;
+  const { text, leaves } = blocks;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     const kind = leaves.get(leaf, Leaf.kind);
     if (kind === BlockKind.blank) continue;
     if (kind !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) return null;
     const from = leaves.get(leaf, Leaf.from);
     const line = { from, to: Math.min(endOfLine(text, from), leaves.get(leaf, Leaf.to)) };
-    return findEntry(text, line, keys) ? null : line;
+    const isLabel = /^\*\*[^*]{1,60}(?::\*\*|\*\*:)$/.test(text.slice(line.from, line.to).trim());
+    return isLabel || findEntry(text, line, keys) ? null : line;
   }
   return null;
 }

@@ -184,7 +184,7 @@ function numberedHeadings(headings: readonly Heading[]): Map<string, string> {
 
 function isDone(cells: readonly Cell[], roles: readonly ColumnRole[], statusColumn = -1): boolean {
   const status = cells[statusColumn]?.text ?? '';
-  if (/✅|^\[[xX]\]$|^[☑✔✓]/.test(status) || startsDone(status)) return true;
+  if (/✅|^\[[xX]\]$|^[☑✔✓]|^100 ?%|^won['’]?t\b/i.test(status) || startsDone(status)) return true;
   return cells.some(({ text }, at) => (roles[at] === null && isStruck(text)) || text.trimStart().startsWith('✅') || (roles[at] === 'priority' && startsDone(text)));
 }
 

@@ -40,10 +40,16 @@ const MANY_SECTIONS = 5;
 /** The verdict with its reasons, strongest override first. */
 export function recognisePlan(traits: PlanTraits): PlanVerdict {
   const said = property(traits.frontmatter, 'plan').toLowerCase();
-  if (said === 'false' || said === 'no') return { isPlan: false, needed: ENOUGH, evidence: [{ points: 0, reason: 'the property “plan” says false' }] };
+  if (isDisowned(traits.frontmatter)) return { isPlan: false, needed: ENOUGH, evidence: [{ points: 0, reason: 'the property “plan” says false' }] };
   if (said === 'true' || said === 'yes') return { isPlan: true, needed: ENOUGH, evidence: [{ points: ENOUGH, reason: 'the property “plan” says true' }] };
   const evidence = allEvidence(traits);
   return { isPlan: evidence.reduce((sum, { points }) => sum + points, 0) >= ENOUGH, needed: ENOUGH, evidence };
+}
+
+/** Whether the note says of itself that it is none; then nothing of it is shown. */
+export function isDisowned(frontmatter: Frontmatter | null): boolean {
+  const said = property(frontmatter, 'plan').toLowerCase();
+  return said === 'false' || said === 'no';
 }
 
 /** The verdict alone. Most notes have no trait but their path, which is never enough. */

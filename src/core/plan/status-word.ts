@@ -17,12 +17,14 @@ export interface StatusWord {
   readonly remark: string;
   /** False while the place still offers options to choose from, or nothing. */
   readonly isChosen: boolean;
+  /** False where the word can't be exchanged without breaking the Markdown or the sentence it is part of. */
+  readonly isReplaceable: boolean;
 }
 
 /** What may stand before the word: blanks, emoji, emphasis, quotes, brackets, a struck-out older word. Matches "✅ **"; not "Done". */
 const DECORATION = /^(?:~~[^~]{1,60}~~|\s|[*_`~"'“‘([\u00a0\u200b]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3)+/u;
 /** Where a remark starts. Matches " — ", " (", ", ", ". "; not the hyphen in "in-progress". */
-const REMARK_START = /\s+[-–—→]+\s|\s*[—(,;:]|[.!]+(?:\s|$)|\s*<|\s+@/;
+const REMARK_START = /\s+[-–—→]+\s|\s*[—(,;:]|[.!]+(?:\s|$)|\s*<|\s+@|\s*\^?\[/;
 /** What may stand behind the word. Matches "**", the backslash of a hard break; not "Done". */
 const CLOSING = /[\s*_`~"'”’\])\\\u200b]+$/;
 /** Stands for no choice yet. Matches "TBD", "—"; not "Draft". */
@@ -35,6 +37,7 @@ const LONGEST_VALUE = 300;
 export function readStatusWord(text: string, range: { from: number; to: number }, workflow: Workflow): StatusWord {
   const valueTo = Math.min(range.to, range.from + LONGEST_VALUE);
   const value = text.slice(range.from, valueTo);
+  if (IMAGE.test(value)) return { from: range.from, to: range.to, raw: value.trim(), status: null, remark: '', isChosen: true, isReplaceable: false };
   if (isOptionList(value, workflow)) return unchosen(text, range);
   const from = range.from + (DECORATION.exec(value)?.[0].length ?? 0);
   const rest = text.slice(from, valueTo);
@@ -44,8 +47,19 @@ export function readStatusWord(text: string, range: { from: number; to: number }
   const status = findStatus(workflow, word) ?? progress(word, workflow);
   const known = status ? { length: word.length, status } : knownPrefix(word, workflow);
   const to = from + (known?.length ?? word.length);
-  const remark = withoutMarks(text.slice(to, range.to));
-  return { from, to, raw: text.slice(from, to), status: known?.status?.id ?? null, remark, isChosen: true };
+  const remark = withoutMarks(text.slice(to, range.to)).replace(/^\)\s*/, '');
+  return { from, to, raw: text.slice(from, to), status: known?.status?.id ?? null, remark, isChosen: true, isReplaceable: isWhole(text.slice(from, to), value) };
+}
+
+/** A picture says the status, or none. Matches "![badge](x)"; not "Done!". */
+const IMAGE = /!\[/;
+/** A word is part of a sentence from here on. */
+const MOST_REPLACED_WORDS = 3;
+
+/** Whether `word` holds no mark or entity of its own, and leaves no code span open in `value`. */
+function isWhole(word: string, value: string): boolean {
+  const isOpen = (value.split('`').length - 1) % 2 === 1;
+  return !isOpen && !/[*`&\\]|__|~~/.test(word) && word.split(/\s+/).length <= MOST_REPLACED_WORDS;
 }
 
 /** "80% complete", "Phase 2 in progress", "Phase 2 done": the work goes on, unless all of it is done. */
@@ -91,5 +105,5 @@ function unchosen(text: string, range: { from: number; to: number }): StatusWord
   let { from, to } = range;
   while (from < to && /\s/.test(text.charAt(from))) from++;
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-  return { from, to, raw: '', status: null, remark: '', isChosen: false };
+  return { from, to, raw: '', status: null, remark: '', isChosen: false, isReplaceable: true };
 }

@@ -1,7 +1,12 @@
 /** What the reader found in a note, in a few sentences: for people who ask why it is shown as it is. */
+import { foldStatus } from '../status/workflow';
 import { LineIndex } from '../text/line-index';
 import type { PlanReading } from './parse-plan';
+import type { Task } from './plan';
 import { readDetails } from './read-details';
+
+/** Headings named in one line. */
+const MOST_PLACES = 5;
 
 export interface PlanSummary {
   /** "5 verification items, 2 of them open"; nothing found leaves nothing. */
@@ -18,10 +23,10 @@ export function summarise(plan: PlanReading): PlanSummary {
   const found = [
     statusLine(plan),
     counted(checks.length, 'verification item', checks.filter(isOpen).length),
-    counted(plainChecks.length, 'verification item without a box'),
+    counted(plainChecks.length, 'verification item', null, ' without a box'),
     counted(plan.priorities.length, 'priority row', plan.priorities.filter(isOpen).length),
     counted(questions.length, 'question', questions.filter(({ isResolved }) => !isResolved).length),
-    counted(others.length, 'other task', others.filter(isOpen).length),
+    counted(others.length, 'other task', others.filter(isOpen).length, placesOf(others)),
     counted(phases.length, 'phase'),
     counted(requirements.length, 'requirement'),
     counted(risks.length, 'risk'),
@@ -33,12 +38,21 @@ export function summarise(plan: PlanReading): PlanSummary {
 
 function statusLine({ status }: PlanReading): string | null {
   if (!status) return null;
-  return status.status === null ? `The status “${status.raw}”, which the workflow does not know` : `The status “${status.raw}”`;
+  if (status.status === null) return `The status “${status.raw}”, which the workflow does not know`;
+  return foldStatus(status.raw) === foldStatus(status.status) ? `The status “${status.raw}”` : `The status “${status.raw}”, which means ${status.status}`;
 }
 
-function counted(count: number, what: string, open: number | null = null): string | null {
+/** Where tasks stand that are no checks: whoever misses some of them can see which heading to add in the settings. */
+function placesOf(tasks: readonly Task[]): string {
+  const places = [...new Set(tasks.map(({ label, path }) => label ?? path[path.length - 1] ?? ''))].filter((place) => place !== '');
+  const named = places.slice(0, MOST_PLACES).map((place) => `“${place}”`).join(', ');
+  return places.length === 0 ? '' : ` (below ${named}${places.length > MOST_PLACES ? ' and others' : ''})`;
+}
+
+function counted(count: number, what: string, open: number | null = null, more = ''): string | null {
   if (count === 0) return null;
-  return open === null ? amount(count, what) : `${amount(count, what)}, ${open} of them open`;
+  const openOnes = open === null ? '' : count === 1 ? (open === 1 ? ', open' : ', done') : `, ${open} of them open`;
+  return `${amount(count, what)}${more}${openOnes}`;
 }
 
 function amount(count: number, one: string, many = `${one}s`): string {

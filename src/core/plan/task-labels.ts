@@ -22,6 +22,8 @@ const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)[ \t]*(?:\([^()\n]{1,6
 const CALLOUT = /^\[![\w-]{1,30}[^\]\n]{0,40}\][+-]?[ \t]+(\S.{0,100})$/;
 /** A list item that labels its children. Matches `**Coverage**: what is tested`, `Manual:`. Group 1 or 2 is the label. */
 const ITEM_LABEL = /^(?:(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)|([^:\n]{1,60})(?=:))/;
+/** A plain list item is a name up to this length. */
+const LONGEST_NAME = 40;
 /** A label is no longer than this. */
 const LONGEST_LABEL = 120;
 
@@ -66,15 +68,24 @@ export function sectionLabels(blocks: Blocks, section: Section, titles: TitleRea
 }
 
 /** Labels of the list item `nearest` and of those around it, nearest first. */
-export function parentLabels({ text, items }: Blocks, nearest: number): string[] {
+export function parentLabels({ text, items }: Blocks, nearest: number, titles: TitleReader): string[] {
   const labels: string[] = [];
   for (let parent = nearest, depth = 0; parent >= 0 && depth < 20; parent = items.get(parent, Item.parent), depth++) {
     const from = items.get(parent, Item.textFrom);
-    const label = ITEM_LABEL.exec(text.slice(from, Math.min(items.get(parent, Item.textTo), from + 200)));
-    const found = label?.[1] ?? label?.[2];
-    if (found !== undefined && items.get(parent, Item.mark) < 0) labels.push(withoutColon(plainText(found)));
+    const source = text.slice(from, Math.min(items.get(parent, Item.textTo), from + 200));
+    const label = ITEM_LABEL.exec(source);
+    const found = label?.[1] ?? label?.[2] ?? (isTelling(source, titles) ? source : undefined);
+    // A task is no label of what stands below it, unless it is nothing but a name for checks.
+    if (found !== undefined && (items.get(parent, Item.mark) < 0 || isTelling(withoutColon(plainText(source)), titles))) labels.push(withoutColon(plainText(found)));
   }
   return labels;
+}
+
+/** Nothing but a name for checks or questions: "Success criteria", "_Verification_". */
+function isTelling(source: string, titles: TitleReader): boolean {
+  if (source.length > LONGEST_NAME || /[\r\n]/.test(source)) return false;
+  const { kind, isWeak } = titles.read(plainText(source));
+  return kind !== null && kind !== 'other' && !isWeak;
 }
 
 function lastLineLabel({ text, leaves }: Blocks, leaf: number, titles: TitleReader): string | null {

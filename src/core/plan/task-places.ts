@@ -45,7 +45,7 @@ export class TaskPlaces {
   }
 
   private read(section: Section, label: string | null, parent: number): TaskPlace {
-    const labels = parentLabels(this.blocks, parent);
+    const labels = parentLabels(this.blocks, parent, this.titles);
     if (label !== null) labels.push(label);
     // The title says what all of the note is about, not what these items are.
     const headings = section.facts.length > 1 && section.isBelowTitle ? section.facts.slice(1) : section.facts;

@@ -6,16 +6,16 @@
 /** Headings and labels over verification items. */
 export const VERIFICATION_WORDS = [
   'verification', 'success criteria', 'acceptance criteria', 'acceptance scenarios', 'acceptance gates', 'acceptance tests', 'definition of done', 'done definition', 'exit criteria', 'quality gates', 'quality gate',
-  'graduation criteria', 'graduation requirements', 'regression testing', 'regression tests', 'regression checks', 'testing plan', 'test plan', 'test cases', 'manual testing', 'manual testing steps', 'manual tests', 'smoke test', 'smoke tests', 'self-check', 'sanity checks', 'final checks',
-  'confirmation gate', 'checklist', 'completion criteria', 'validation criteria', 'validation steps', 'done when', 'verify=', 'validation=', 'checks=', 'invariants=', 'acceptance=',
+  'graduation criteria', 'graduation requirements', 'regression testing', 'regression checks', 'manual testing', 'manual testing steps', 'manual tests', 'smoke test', 'smoke tests', 'self-check', 'sanity checks', 'final checks',
+  'how to verify', 'how to test', 'sign-off', 'signoff', 'dod=', 'uat', 'user acceptance testing', 'manual qa', 'qa=', 'go/no-go', 'confirmation gate', 'checklist', 'completion criteria', 'validation criteria', 'validation steps', 'done when', 'verify=', 'validation=', 'checks=', 'invariants=', 'acceptance=',
   'automated=', 'manual=', 'functional=', 'compatibility=', 'defaults/fallbacks=', 'ops/docs=', 'automated checks=', 'manual checks=', 'happy path=',
-  'überprüfung', 'verifikation', 'prüfung=', 'abnahme=', 'abnahmetest', 'abnahmetests', 'checkliste=', 'akzeptanzkriterien', 'abnahmekriterien', 'erfolgskriterien', 'prüfliste=', 'teststrategie',
-  'verificación', 'criterios de aceptación', 'criterios de éxito', 'lista de verificación', 'vérification', "critères d'acceptation", 'critères de succès', 'tests manuels',
-  'verificação', 'critérios de aceitação', 'critérios de sucesso', 'critères de réussite', 'recette=', '验证', '驗證', '验收标准', '驗收標準', '验收=', '测试计划', '検証', '受け入れ基準', '完了条件', 'テスト計画',
+  'überprüfung', 'verifikation', 'prüfung=', 'abnahme=', 'abnahmetest', 'abnahmetests', 'checkliste', 'manuelle tests', 'automatisierte tests', 'manuelle prüfung', 'automatische prüfung', 'fertig wenn', 'akzeptanzkriterien', 'abnahmekriterien', 'erfolgskriterien', 'prüfliste=', 'teststrategie',
+  'verificación', 'criterios de aceptación', 'criterios de éxito', 'lista de verificación', 'lista de comprobación', 'pruebas manuales', 'pruebas automáticas', 'definición de hecho', 'vérification', "critères d'acceptation", 'critères de succès', 'tests manuels',
+  'verificação', 'critérios de aceitação', 'critérios de sucesso', 'critères de réussite', 'recette=', 'tests automatisés', 'testes manuais', 'lista de verificação', '验证', '驗證', '验收标准', '驗收標準', '验收=', '测试清单', '检查清单', '检查表', '成功标准', '完成标准', '手动测试', '手工测试', '自动化测试', '検証', '受け入れ基準', '成功基準', '完了条件', '手動テスト', '自動テスト', 'チェックリスト',
 ] as const;
 
 /** As before, where items may also be tests still to be written: "Add a test for X" below one of these is work. */
-export const WEAK_VERIFICATION_WORDS = ['testing=', 'tests=', 'testing strategy', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests', 'test coverage=', 'testing and validation=', 'testing & validation=', 'tests and validation=', 'tests & validation=', 'teststrategie', 'pruebas=', 'testes=', 'テスト='] as const;
+export const WEAK_VERIFICATION_WORDS = ['test plan', 'testing plan', 'test cases', 'regression tests', 'testplan', 'plan de pruebas', 'plan de test', 'plano de testes', '测试计划', 'テスト計画', 'testing=', 'tests=', 'testing strategy', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests', 'test coverage=', 'testing and validation=', 'testing & validation=', 'tests and validation=', 'tests & validation=', 'teststrategie', 'pruebas=', 'testes=', 'テスト='] as const;
 
 /** Headings and labels over work, though another word of theirs, or a heading above, says verification. */
 export const WORK_WORDS = [
@@ -31,8 +31,8 @@ export const QUESTION_WORDS = [
 
 /** Words that name the class of a verification item, nearest label first. */
 export const VERIFICATION_CLASSES = [
-  ['automated', ['automated', 'automatic', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests', 'ci=', 'automatisiert', 'automatisch', 'automatizado', 'automatizada', 'automatisé', '自动化', '自動']],
-  ['manual', ['manual', 'manually', 'by hand', 'manuell', 'manuel', '手动', '手動']],
+  ['automated', ['automated', 'automatic', 'unit tests', 'integration tests', 'end-to-end tests', 'e2e tests', 'ci=', 'automatisiert', 'automatisierte', 'automatisch', 'automatische', 'automatizado', 'automatizada', 'automáticas', 'automatisé', 'automatisés', '自动化', '自動']],
+  ['manual', ['manual', 'manuals', 'manually', 'by hand', 'manuell', 'manuelle', 'manuel', 'manuels', 'manuelles', 'manuales', 'manuais', 'uat', 'user acceptance testing', '手动', '手工', '手動']],
   ['invariant', ['invariants', 'invariant', 'regression', 'regressions', 'invarianten', 'invariantes']],
   ['functional', ['functional', 'funktional', 'funcional', 'fonctionnel', 'functional requirements']],
   ['defaults', ['defaults', 'fallbacks', 'defaults/fallbacks', 'standardwerte']],
@@ -87,9 +87,9 @@ export const STRONG_TITLE_WORDS = ['implementation plan', 'migration plan', 'ref
 /** Header cells of tables. */
 export const COLUMN_WORDS = {
   priority: ['priority', 'prio', 'pri', 'severity', 'wichtigkeit', 'dringlichkeit', 'p', 'criticality', 'urgency', 'importance', 'moscow', 'priorität', 'prioridad', 'priorité', 'prioridade', '优先级', '優先度', '優先順位'],
-  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 'story points', 'points', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est. time', 'est time', 'estimated time', 'time estimate', 'loe', 'level of effort', 'aufwand', 'schätzung', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工数'],
+  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 'story points', 'points', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est', 'eff', 'est. time', 'est time', 'estimated time', 'time estimate', 'loe', 'level of effort', 'aufwand', 'schätzung', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工数'],
   impact: ['impact', 'user impact', 'business impact', 'customer impact', 'value', 'benefit', 'business value', 'auswirkung', 'impacto', '影响', '影響'],
-  when: ['do when', 'when', 'timeline', 'target', 'target date', 'due', 'due date', 'deadline', 'sprint', 'release', 'wann', 'cuándo', 'quand', 'quando', '时间', '時期'],
+  when: ['do when', 'when', 'timeline', 'target', 'target date', 'eta', 'due', 'due date', 'deadline', 'sprint', 'release', 'wann', 'cuándo', 'quand', 'quando', '时间', '時期'],
   status: ['status', 'state', 'done', 'progress', 'estado', 'statut', 'état', '状态', '状態'],
   depends: ['depends', 'depends on', 'dependencies', 'blocked by', 'blockers', 'abhängigkeiten'],
   likelihood: ['likelihood', 'probability', 'chance', 'wahrscheinlichkeit', 'probabilidad', 'probabilité', 'probabilidade', '概率', '可能性', '発生確率'],
@@ -126,4 +126,4 @@ export const EFFORT_WORDS: Readonly<Record<string, number>> = {
 };
 
 /** Words in a row that say its work is over. */
-export const DONE_WORDS = ['done', 'complete', 'completed', 'fixed', 'resolved', 'closed', 'shipped', 'merged', 'implemented', 'erledigt', 'fertig', 'hecho', 'terminé', 'concluído', '完成', '完了'] as const;
+export const DONE_WORDS = ['done', 'complete', 'completed', 'fixed', 'resolved', 'closed', 'shipped', 'merged', 'implemented', 'cancelled', 'dropped', 'wontfix', 'erledigt', 'fertig', 'hecho', 'terminé', 'concluído', '完成', '完了'] as const;

@@ -25,6 +25,12 @@ describe('the ten forms', () => {
     ['9 bare', 'Status: `in_progress`', 'line: in_progress → in-progress'],
     ['10 several keys, points', '**Status:** Accepted · **Date:** 2026 · **Owner:** me', 'line: Accepted → approved'],
     ['10 several keys, pipes', '**Date:** 1 | **Status:** In Progress | **Owner:** x', 'line: In Progress → in-progress'],
+    ['as the header row of a table', '| **Status** | Draft |\n|---|---|\n| Owner | Ops |', 'line: Draft → draft'],
+    ['a table of one row', '| Status | Owner | Updated |\n|---|---|---|\n| In Progress | Ops | 2026-01-01 |', 'line: In Progress → in-progress'],
+    ['behind the title', '# Billing v2 — Status: DONE', 'heading: DONE → completed'],
+    ['in brackets', '## Status (Draft)\n\nWe wait.', 'heading: Draft → draft'],
+    ['in brackets behind a colon', '## Status: (Draft)\n\nWe wait.', 'heading: Draft → draft'],
+    ['with a footnote', '**Status:** Draft[^1]', 'line: Draft → draft ([^1])'],
     ['a sentence each', 'Owner: Ops. Status: executed 2026-07-04; Review: none', 'line: executed → completed (2026-07-04)'],
     ['State, with one word', 'State: `maintenance` (all merged)', 'line: maintenance → ? ((all merged))'],
     ['a word that no workflow knows, and its remark', '**Status:** Deferred until summer', 'line: Deferred → ? (until summer)'],
@@ -100,6 +106,28 @@ test.each([
   ['a list for a property', '---\nstatus: [a, b]\n---\n'],
 ])('no status: %s', (_name, text) => {
   expect(parsePlan(text).status).toBeNull();
+});
+
+test.each([
+  ['an entry of the log', '# P\n\n## Change Log\n\n### 2025-01-01\n\nStatus: Draft → In Review\n'],
+  ['an item of a log without a heading', '# P\n\n**Change Log:**\n\n- Status: Draft → In Review (2025-01-01)'],
+  ['in a comment', 'Text <!-- old:\nStatus: Draft -->'],
+  ['in a comment of Obsidian', 'Text %% old\nStatus: Draft %%'],
+  ['in code over two lines', 'Text `code\nStatus: Draft` end'],
+  ['what the statuses mean', '| Status | Meaning |\n|---|---|\n| Draft | new |'],
+  ['a table of work', '| Task | Status |\n|---|---|\n| Build | Done |'],
+  ['null', '---\nstatus: null\n---\n'],
+])('no status: %s', (_what, text) => {
+  expect(reading(text)).toBeNull();
+});
+
+test.each([
+  ['escapes', 'status: "In\\u0020Progress"', 'In Progress', 'in-progress'],
+  ['an alias', 'a: &s Draft\nstatus: *s', 'Draft', 'draft'],
+  ['a block', 'status: |\n  Draft', 'Draft', 'draft'],
+])('a property means what YAML says: %s', (_what, yaml, raw, id) => {
+  const { status } = parsePlan(`---\n${yaml}\n---\n`);
+  expect([status?.raw.trim(), status?.status]).toEqual([raw, id]);
 });
 
 describe('several places', () => {

@@ -50,6 +50,8 @@ test.each([
   ['a column of that name', '| Task | Priority | Done |', '| a | P1 | [x] |', '| b | P1 | [ ] |'],
   ['a column of boxes, whatever its name, before the title', '| ✓ | Task | Priority |', '| [x] | a | P1 |', '| [ ] | b | P1 |'],
   ['a tick', '| Task | Priority | State |', '| a | P1 | ✔ |', '| b | P1 | |'],
+  ['all of it', '| Task | Priority | Progress |', '| a | P1 | 100% |', '| b | P1 | 90% |'],
+  ['a refusal', '| Task | Priority | Status |', '| a | P1 | Won’t fix |', '| b | P1 | Blocked |'],
 ])('done rows by %s', (_name, header, ...rows) => {
   const { priorities } = parsePlan([header, rule(header), ...rows].join('\n'));
   expect(priorities.map(({ title, state }) => `${title} ${state}`)).toEqual(['a done', 'b open']);
