@@ -1,7 +1,7 @@
 /** Commands that move a plan's status. Each is one `transition`, checked against the status the user saw. */
 import { transition } from '../core/edit/edit-plan';
 import { readPlan } from '../core/plan/parse-plan';
-import { nextStatus, previousStatus, type StatusDefinition } from '../core/status/workflow';
+import { findStatus, nextStatus, previousStatus, type StatusDefinition } from '../core/status/workflow';
 import { chooseStatus } from '../ui/modals/choose-status';
 import { type AddCommand, type CommandParts, noteCommand } from './plan-commands';
 
@@ -22,7 +22,7 @@ interface CurrentStatus {
 async function pickStatus(parts: CommandParts, path: string): Promise<void> {
   const current = await currentStatus(parts, path);
   if (current === null) return;
-  const chosen = await chooseStatus(parts.app, { workflow: parts.settings.reading.workflow, current: current.raw === '' ? null : (current.status ?? current.raw) });
+  const chosen = await chooseStatus(parts.app, { workflow: parts.settings.reading.workflow, current: current.raw === '' ? null : findStatus(parts.settings.reading.workflow, current.raw) ? current.raw : (current.status ?? current.raw) });
   if (chosen) await move(parts, path, { to: chosen, expect: current.raw });
 }
 
@@ -34,7 +34,8 @@ async function step(parts: CommandParts, path: string, direction: 'next' | 'prev
   const to = direction === 'next' ? nextStatus(workflow, from) : previousStatus(workflow, from);
   if (to) await move(parts, path, { to, expect: current.raw });
   else {
-    const why = current.status === null && from !== null ? 'is none the workflow knows' : direction === 'next' ? 'has no next one' : 'has none before it';
+    const known = from === null ? null : findStatus(workflow, from);
+    const why = known === null ? 'is none the workflow knows' : known.group === 'dropped' ? 'stands off the path' : `is the ${direction === 'next' ? 'last' : 'first'} of its path`;
     parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${current.raw === '' ? 'not set' : current.raw}” ${why}. Use “Set plan status…” to choose another.` });
   }
 }

@@ -22,7 +22,7 @@ describe('why this is (not) a plan', () => {
     await open('# Sync plan\n\n**Status:** ✅ Done\n\n## Phase 1\n\n### Success criteria\n\n- [x] builds\n- [ ] runs\n\n## Change Log\n\n- 2026-01-01: begun\n');
     await run(host, 'explain-plan');
     expect(find('.modal-title').textContent).toBe('“Sync plan” is a plan');
-    expect(items()).toEqual(expect.arrayContaining(['2: it states a status', '2: it has verification items', 'The status “Done”', '2 verification items, 1 of them open', '1 phase', 'A change log with 1 entry']));
+    expect(items()).toEqual(expect.arrayContaining(['2: it states a status', '2: it has verification items', 'The status “Done”, which means completed', '2 verification items, 1 of them open', '1 phase', 'A change log with 1 entry']));
     expect(host.disk.get('a.md')).toContain('✅ Done');
   });
 
