@@ -23,11 +23,23 @@ export const FIELD_NOUNS: ReadonlySet<string> = new Set([
 ]);
 
 /** A capitalised phrase that starts so asks the reader to write something: `[Describe the way in]`. */
+export const ASKING: ReadonlySet<string> = new Set([
+  'add', 'define', 'describe', 'document', 'draw', 'enter', 'explain', 'explicitly', 'fill', 'how', 'identify', 'insert', 'list', 'name',
+  'outline', 'provide', 'replace', 'say', 'show', 'specify', 'state', 'summarize', 'summarise', 'verify', 'what', 'when', 'where', 'which', 'who', 'whom', 'why', 'write', 'your',
+]);
+
+/** Words with which a slot's text often starts, and other text too: `[Key files to touch]`, `[Existing users keep their names]`. */
 export const OPENERS: ReadonlySet<string> = new Set([
-  'add', 'any', 'brief', 'decisions', 'deadlines', 'define', 'dependency', 'describe', 'description', 'document', 'draw', 'edge', 'enter', 'existing', 'expected', 'explain',
-  'explicitly', 'external', 'fields', 'fill', 'how', 'identify', 'impact', 'important', 'insert', 'key', 'legacy', 'limits', 'link', 'list', 'measurable', 'name',
-  'one', 'outline', 'overall', 'plan-specific', 'potential', 'provide', 'reason', 'related', 'replace', 'requirement', 'say', 'short', 'show', 'specific',
-  'specify', 'state', 'steps', 'summarize', 'summarise', 'tasks', 'verification', 'verify', 'what', 'when', 'where', 'which', 'who', 'whom', 'why', 'write', 'your',
+  ...ASKING,
+  'any', 'brief', 'decisions', 'deadlines', 'dependency', 'description', 'edge', 'existing', 'expected', 'external', 'fields', 'impact', 'important', 'key', 'legacy', 'limits', 'link',
+  'measurable', 'one', 'overall', 'plan-specific', 'potential', 'reason', 'related', 'requirement', 'short', 'specific', 'steps', 'tasks', 'verification',
+]);
+
+/** Stand between the other words of a slot, and turn nothing else into one. */
+export const JOINING: ReadonlySet<string> = new Set([
+  'a', 'an', 'and', 'as', 'by', 'else', 'for', 'in', 'it', 'needed', 'of', 'on', 'only', 'or', 'that', 'the', 'they', 'this', 'to', 'we', 'with',
+  'affect', 'alert', 'appropriate', 'behave', 'can', 'case', 'checked', 'correctly', 'could', 'design', 'digging', 'document', 'drop', 'fallback', 'follow', 'handled', 'important', 'integration', 'load', 'made', 'meet', 'met', 'more',
+  'need', 'needing', 'people', 'performance', 'proposal', 'rely', 'research', 'rfc', 'runbook', 'same', 'seen', 'taken', 'touch', 'trade-off', 'under', 'user', 'verified', 'work', 'working', 'x', 'y', 'back', 'come', 'when',
 ]);
 
 /** Values that stand in a list to choose from: `[Yes/No]`, `Draft | In Review`. */
@@ -43,6 +55,9 @@ export const OPTION_WORDS: ReadonlySet<string> = new Set([
 export const CHOICE_LABELS: ReadonlySet<string> = new Set([
   'status', 'state', 'stage', 'priority', 'severity', 'risk', 'risk level', 'effort', 'complexity', 'impact', 'likelihood', 'breaking', 'breaking change', 'decision', 'confidence',
 ]);
+
+/** A label that ends in one of these has a file as its value: `**File**: \`path/to/file.ext\``. */
+export const FILE_LABELS: ReadonlySet<string> = new Set(['file', 'files', 'location', 'locations', 'module', 'component', 'test', 'tests', 'code', 'create', 'modify']);
 
 /** A label or column that contains one of these has a date as its value. */
 export const DATE_WORDS: ReadonlySet<string> = new Set([
