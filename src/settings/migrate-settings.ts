@@ -8,7 +8,16 @@ export function migrateSettings(stored: unknown): Settings {
     const value = valueOf(stored, key);
     return typeof value === 'string' ? value : DEFAULT_SETTINGS[key];
   };
-  return { version: 1, planFolder: text('planFolder'), author: text('author'), words: wordsIn(valueOf(stored, 'words')), doneMarks: text('doneMarks'), droppedMarks: text('droppedMarks') };
+  const marked = valueOf(stored, 'markPlaceholders');
+  return {
+    version: 1,
+    planFolder: text('planFolder'),
+    author: text('author'),
+    words: wordsIn(valueOf(stored, 'words')),
+    doneMarks: text('doneMarks'),
+    droppedMarks: text('droppedMarks'),
+    markPlaceholders: typeof marked === 'boolean' ? marked : DEFAULT_SETTINGS.markPlaceholders,
+  };
 }
 
 /** What the file holds beside the settings: perhaps from a later version, so it is kept. */

@@ -18,7 +18,7 @@ const WORD_SETTINGS: Readonly<Record<WordRole, { readonly name: string; readonly
   when: { name: 'When columns', desc: 'A table column of such a name says when its rows are due.', example: 'Quarter' },
 };
 
-type TextKey = keyof Omit<Settings, 'version' | 'words'>;
+type TextKey = keyof Omit<Settings, 'version' | 'words' | 'markPlaceholders'>;
 const TEXT_KEYS: readonly TextKey[] = ['planFolder', 'author', 'doneMarks', 'droppedMarks'];
 
 export class PlanRollupSettingTab extends PluginSettingTab {
@@ -42,6 +42,11 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         desc: 'Stands in new plans and in change-log rows. Leave empty to fill it in yourself.',
         control: { type: 'text', key: 'author', placeholder: 'Your name or team' },
       },
+      {
+        name: 'Mark placeholders',
+        desc: 'Underlines in the editor what is still to be filled in.',
+        control: { type: 'toggle', key: 'markPlaceholders' },
+      },
       { type: 'group', heading: 'Words your plans use', items: WORD_ROLES.map(wordSetting) },
       {
         type: 'group',
@@ -55,6 +60,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
+    if (key === 'markPlaceholders') return this.store.current.markPlaceholders;
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) return (this.store.current.words[role] ?? []).join(', ');
     const name = TEXT_KEYS.find((candidate) => candidate === key);
@@ -62,6 +68,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
+    if (key === 'markPlaceholders' && typeof value === 'boolean') await this.store.change({ markPlaceholders: value });
     if (typeof value !== 'string') return;
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) await this.store.change({ words: withWords(this.store.current.words, role, value) });

@@ -13,6 +13,8 @@ export interface Settings {
   /** Characters between a task's brackets that mean done; and dropped, which counts neither way. */
   readonly doneMarks: string;
   readonly droppedMarks: string;
+  /** Whether the editor marks the placeholders that are still to be filled. */
+  readonly markPlaceholders: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, doneMarks: 'xX', droppedMarks: '-' };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true };
