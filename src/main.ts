@@ -9,7 +9,7 @@ import type { CommandParts } from './commands/plan-commands';
 import { addStatusCommands } from './commands/status-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
-import { PlaceholderCount } from './editor/placeholder-count';
+import { showPlaceholderCount } from './editor/placeholder-count';
 import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
@@ -53,7 +53,7 @@ export default class PlanRollupPlugin extends Plugin {
       extension.splice(0, extension.length, ...placeholderExtension(settings.current));
       app.workspace.updateOptions();
     });
-    this.addChild(new PlaceholderCount({ app, settings, item: this.addStatusBarItem(), goToNext: (editor) => { jump(parts, editor, 'next'); } }));
+    showPlaceholderCount(this, { app, settings, item: this.addStatusBarItem(), goToNext: (editor) => { jump(parts, editor, 'next'); } });
 
     await settings.load();
   }

@@ -32,22 +32,15 @@ const openList = StateField.define<OptionList | null>({
 
 /** The list of the choice slot that is selected now; a selection drawn with the mouse opens none. */
 function listAt(tr: Transaction): OptionList | null {
-  if (tr.isUserEvent('select.pointer') || !offersOptions(tr.state)) return null;
-  const slot = selectedSlot(tr.state);
+  const slot = tr.isUserEvent('select.pointer') ? null : selectedSlot(tr.state);
   if (!slot?.options) return null;
   const { from, to, options } = slot;
   return { from, to, options, current: 0, tooltip: { pos: from, create: (view) => renderList(view, options) } };
 }
 
-/** A quick look, so that not every selection is searched for slots. */
-function offersOptions({ doc, selection: { main } }: EditorState): boolean {
-  // Matches "[Yes/No]", "Draft | Done"; not "[Name]".
-  return !main.empty && main.to - main.from < 400 && /[|/]/.test(doc.sliceString(main.from, main.to));
-}
-
 /** For a screen reader: the text has the focus, and which option is the current one. */
 function attributes(list: OptionList | null): Record<string, string> {
-  return list === null ? {} : { 'aria-controls': LIST_ID, 'aria-activedescendant': `${LIST_ID}-${list.current}`, 'aria-haspopup': 'listbox' };
+  return list === null ? {} : { 'aria-controls': LIST_ID, 'aria-activedescendant': `${LIST_ID}-${list.current}` };
 }
 
 function renderList(view: EditorView, options: readonly string[]): ReturnType<Tooltip['create']> {

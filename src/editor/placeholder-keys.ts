@@ -51,12 +51,12 @@ function go(view: EditorView, direction: 'next' | 'previous'): boolean {
   return true;
 }
 
-/** The key goes on to whoever else waits for it. */
+/** Used up where there is a slot to leave: CodeMirror lets the Tab after an unused Escape move the focus, not indent. */
 function escape(view: EditorView): boolean {
-  const slot = selectedSlot(view.state);
-  if (slot && !view.composing) view.dispatch({ effects: leave.of(null), selection: EditorSelection.cursor(slot.to) });
-  else if (view.state.field(filling, false)) view.dispatch({ effects: leave.of(null) });
-  return false;
+  const at = view.composing ? null : (selectedSlot(view.state) ?? view.state.field(filling, false));
+  if (!at) return false;
+  view.dispatch({ effects: leave.of(null), selection: EditorSelection.cursor(at.to) });
+  return true;
 }
 
 export const placeholderKeys: Extension = [

@@ -4,7 +4,7 @@
  * a search takes time in proportion to the whole note. While an input method composes a word nothing is redrawn.
  */
 import { type ChangeDesc, RangeSet, RangeSetBuilder, StateEffect } from '@codemirror/state';
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { Decoration, type DecorationSet, type EditorView, type PluginValue, ViewPlugin } from '@codemirror/view';
 import { slotsOf } from './slots-of';
 
 /** Characters up to which a search at each key takes a fraction of a millisecond. */
@@ -15,56 +15,51 @@ const PAUSE = 250;
 const searched = StateEffect.define();
 const mark = Decoration.mark({ class: 'plan-rollup-slot' });
 
-class PlaceholderMarks {
+interface Marks extends PluginValue {
   /** Of the visible lines. */
-  decorations: DecorationSet = Decoration.none;
+  decorations: DecorationSet;
+}
+
+function keepMarks(view: EditorView): Marks {
   /** Of the whole note, as of the last search; moved along since. */
-  private all: DecorationSet = Decoration.none;
-  private timer: number | null = null;
-
-  constructor(private readonly view: EditorView) {
-    this.search();
-  }
-
-  update({ docChanged, changes, viewportChanged, transactions, view }: ViewUpdate): void {
-    if (docChanged && !view.composing && view.state.doc.length <= SHORT) this.search();
-    else if (docChanged) {
-      this.all = untouched(this.all.map(changes), changes);
-      this.searchLater();
-    } else if (transactions.some((tr) => tr.effects.some((effect) => effect.is(searched)))) this.search();
-    else if (!viewportChanged) return;
-    this.showVisible();
-  }
-
-  destroy(): void {
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    this.timer = null;
-  }
-
-  private search(): void {
-    this.destroy();
-    this.all = RangeSet.of(slotsOf(this.view.state.doc).map(({ from, to }) => mark.range(from, to)));
-    this.showVisible();
-  }
-
-  private searchLater(): void {
-    this.destroy();
-    this.timer = window.setTimeout(() => {
-      this.timer = null;
-      if (this.view.composing) this.searchLater();
-      else this.view.dispatch({ effects: searched.of(null) });
+  let all: DecorationSet = Decoration.none;
+  let timer = 0;
+  const search = (): void => {
+    window.clearTimeout(timer);
+    all = RangeSet.of(slotsOf(view.state.doc).map(({ from, to }) => mark.range(from, to)));
+  };
+  const searchLater = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (view.composing) searchLater();
+      else view.dispatch({ effects: searched.of(null) });
     }, PAUSE);
-  }
+  };
+  search();
+  return {
+    decorations: visibleOf(view, all),
+    update({ docChanged, changes, viewportChanged, transactions }) {
+      if (docChanged && (view.composing || view.state.doc.length > SHORT)) {
+        all = untouched(all.map(changes), changes);
+        searchLater();
+      } else if (docChanged || transactions.some((tr) => tr.effects.some((effect) => effect.is(searched)))) search();
+      else if (!viewportChanged) return;
+      this.decorations = visibleOf(view, all);
+    },
+    destroy() {
+      window.clearTimeout(timer);
+    },
+  };
+}
 
-  private showVisible(): void {
-    const shown = new RangeSetBuilder<Decoration>();
-    let done = 0;
-    for (const { from, to } of this.view.visibleRanges)
-      this.all.between(from, to, (start, end) => {
-        if (start >= done) shown.add(start, (done = end), mark);
-      });
-    this.decorations = shown.finish();
-  }
+function visibleOf(view: EditorView, all: DecorationSet): DecorationSet {
+  const shown = new RangeSetBuilder<Decoration>();
+  let done = 0;
+  for (const { from, to } of view.visibleRanges)
+    all.between(from, to, (start, end) => {
+      if (start >= done) shown.add(start, (done = end), mark);
+    });
+  return shown.finish();
 }
 
 /** Without the marks that lie in changed text: what was typed over a slot is none. */
@@ -76,4 +71,4 @@ function untouched(marks: DecorationSet, changes: ChangeDesc): DecorationSet {
   return kept;
 }
 
-export const placeholderMarks = ViewPlugin.fromClass(PlaceholderMarks, { decorations: (marks) => marks.decorations });
+export const placeholderMarks = ViewPlugin.define(keepMarks, { decorations: (marks) => marks.decorations });

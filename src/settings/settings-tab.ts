@@ -18,7 +18,8 @@ const WORD_SETTINGS: Readonly<Record<WordRole, { readonly name: string; readonly
   when: { name: 'When columns', desc: 'A table column of such a name says when its rows are due.', example: 'Quarter' },
 };
 
-type TextKey = keyof Omit<Settings, 'version' | 'words' | 'markPlaceholders'>;
+const MARKS = 'markPlaceholders';
+type TextKey = keyof Omit<Settings, 'version' | 'words' | typeof MARKS>;
 const TEXT_KEYS: readonly TextKey[] = ['planFolder', 'author', 'doneMarks', 'droppedMarks'];
 
 export class PlanRollupSettingTab extends PluginSettingTab {
@@ -45,7 +46,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
       {
         name: 'Mark placeholders',
         desc: 'Underlines in the editor what is still to be filled in.',
-        control: { type: 'toggle', key: 'markPlaceholders' },
+        control: { type: 'toggle', key: MARKS },
       },
       { type: 'group', heading: 'Words your plans use', items: WORD_ROLES.map(wordSetting) },
       {
@@ -60,7 +61,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
-    if (key === 'markPlaceholders') return this.store.current.markPlaceholders;
+    if (key === MARKS) return this.store.current[MARKS];
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) return (this.store.current.words[role] ?? []).join(', ');
     const name = TEXT_KEYS.find((candidate) => candidate === key);
@@ -68,7 +69,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    if (key === 'markPlaceholders' && typeof value === 'boolean') await this.store.change({ markPlaceholders: value });
+    if (key === MARKS && typeof value === 'boolean') await this.store.change({ [MARKS]: value });
     if (typeof value !== 'string') return;
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) await this.store.change({ words: withWords(this.store.current.words, role, value) });

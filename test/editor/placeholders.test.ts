@@ -1,5 +1,6 @@
 // Filling in the editor: Tab from slot to slot, the options of a choice, marks, and what is left in the status bar.
 import type { EditorView } from '@codemirror/view';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closePlugin, openPlugin, type PluginHost, run } from '../commands/open-plugin';
 import { find, findAll } from '../support/at-the-keyboard';
@@ -85,7 +86,7 @@ describe('Tab', () => {
     }],
     ['Escape has been pressed', (): void => {
       host.editor().setSelection({ line: 0, ch: 5 }, { line: 0, ch: 11 });
-      key('Escape');
+      expect(key('Escape')).toBe(true);
     }],
     ['Escape has been pressed after typing', (): void => {
       host.editor().setSelection({ line: 0, ch: 5 }, { line: 0, ch: 11 });
@@ -194,6 +195,25 @@ describe('the options of a choice', () => {
   });
 });
 
+describe('for any text', () => {
+  test('keys, marks and list neither throw nor change it', async () => {
+    await open('');
+    const parts = ['[', ']', '{', '}', '{{date}}', '[Name]', '[Yes/No]', 'Status: Draft | Done', '\n', '`', '```\n', '---\n', '%%', ' ', '|', 'YYYY-MM-DD', '\ud800', '\u0000', '\u2028', 'word'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 30 }), fc.nat(), fc.nat(), (pieces, a, b) => {
+        const doc = cm.state.toText(pieces.join('')).toString();
+        cm.dispatch({ changes: { from: 0, to: cm.state.doc.length, insert: doc } });
+        cm.dispatch({ selection: { anchor: a % (doc.length + 1), head: b % (doc.length + 1) } });
+        for (const name of ['Escape', 'ArrowDown', 'Escape']) key(name);
+        void host.runCommand('next-placeholder');
+        if (selected() !== '') key('Tab', { shiftKey: true });
+        return text() === doc;
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('marks', () => {
   test('stand on every slot and on nothing else, and go when it is filled', async () => {
     await open(`${PLAN}\nSee [link](x), [[Note]] and \`[Name]\`.\n`);
@@ -288,6 +308,26 @@ describe('the status bar', () => {
     await host.settle();
     expect(selected()).toBe('{TEAM}');
     expect(find('.plan-rollup-slots-left').getAttribute('aria-label')).toBe('2 placeholders left: go to the next one');
+  });
+
+  test('a click in the reading view goes back to the text', async () => {
+    await open('---\ntype: plan\n---\n# [Name] plan\n');
+    const view = await host.open('a.md');
+    await view.setState({ ...view.getState(), mode: 'preview' }, { history: false });
+    await host.settle();
+    expect([view.getMode(), left()]).toEqual(['preview', '1 placeholder left']);
+    find('.plan-rollup-slots-left').click();
+    await host.settle();
+    expect([view.getMode(), selected()]).toEqual(['source', '[Name]']);
+  });
+
+  test('stays while the pane has the focus, and its click goes to the note behind', async () => {
+    await open('---\ntype: plan\n---\n# [Name] plan\n');
+    await run(host, 'open-rollup');
+    expect(left()).toBe('1 placeholder left');
+    find('.plan-rollup-slots-left').click();
+    await host.settle();
+    expect(selected()).toBe('[Name]');
   });
 
   test('goes when the plugin is switched off, and so do marks and keys', async () => {

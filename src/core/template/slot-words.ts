@@ -28,20 +28,20 @@ export const FIELD_NOUNS: ReadonlySet<string> = new Set([...SLOT_NOUNS, ...list(
 /** A capitalised phrase that starts so asks the reader to write something: `[Describe the way in]`. */
 export const ASKING: ReadonlySet<string> = list(`
   add define describe document draw enter explain explicitly fill how identify insert list name outline provide replace say show specify state
-  summarize summarise verify what when where which who whom why write your
+  summarize summarise verify what when where which who whom why write your overall plan-specific reason
 `);
 
 /** Words with which a slot's text often starts, and other text too: `[Key files to touch]`, `[Existing users keep their names]`. */
 export const OPENERS: ReadonlySet<string> = new Set([...ASKING, ...list(`
   any brief decisions deadlines dependency description edge existing expected external fields impact important key legacy limits link measurable one
-  overall plan-specific potential reason related requirement short specific steps tasks verification
+  potential related requirement short specific steps tasks verification
 `)]);
 
 /** Stand between the other words of a slot, and turn nothing else into one. */
 export const JOINING: ReadonlySet<string> = list(`
-  a an and as by else for in it needed of on only or that the they this to we with affect alert appropriate behave can case checked correctly
-  could design digging document drop fallback follow handled important integration load made meet met more need needing people performance proposal rely
-  research rfc runbook same seen taken touch trade-off under user verified work working x y back come when
+  a an and as for in it of on only or that the they this to we with alert behave can case checked correctly
+  could design digging fallback handled load meet met more need needing people performance proposal rely
+  research rfc runbook same seen taken touch trade-off under user verified working x y back come
 `);
 
 /** Values that stand in a list to choose from: `[Yes/No]`, `Draft | In Review`. */
