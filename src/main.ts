@@ -4,12 +4,14 @@ import { addExplainCommands } from './commands/explain-commands';
 import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
 import { addPaneCommands, openRollup } from './commands/pane-commands';
-import { addPlaceholderCommands } from './commands/placeholder-commands';
+import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addStatusCommands } from './commands/status-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
 import { BUILT_IN_TEMPLATES } from './core/template/builtin';
+import { showPlaceholderCount } from './editor/placeholder-count';
+import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
 import { ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
@@ -44,6 +46,15 @@ export default class PlanRollupPlugin extends Plugin {
     addPlaceholderCommands(add, parts);
     addExplainCommands(add, parts);
     addPaneCommands(add, app);
+
+    const extension = placeholderExtension(settings.current);
+    this.registerEditorExtension(extension);
+    settings.onChange((before) => {
+      if (before.markPlaceholders === settings.current.markPlaceholders) return;
+      extension.splice(0, extension.length, ...placeholderExtension(settings.current));
+      app.workspace.updateOptions();
+    });
+    showPlaceholderCount(this, { app, settings, item: this.addStatusBarItem(), goToNext: (editor) => { jump(parts, editor, 'next'); } });
 
     await settings.load();
   }

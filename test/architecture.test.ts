@@ -94,6 +94,11 @@ describe('only in one place', () => {
     expect(holders(/\bvault\.(?:modify|process|create|append|read|cachedRead|createFolder|adapter)\b|\.transaction\(/).filter((path) => !path.startsWith('vault/'))).toEqual([]);
   });
 
+  test('CodeMirror is met in editor/, and changed by nobody else', () => {
+    expect(sources.filter(({ packages }) => packages.some((name) => name.startsWith('@codemirror') || name.startsWith('@lezer'))).map(({ path }) => path).filter((path) => !path.startsWith('editor/'))).toEqual([]);
+    expect(holders(/\.dispatch\(/).filter((path) => !path.startsWith('editor/'))).toEqual([]);
+  });
+
   test('the host reprints no frontmatter and renders no HTML from notes', () => {
     expect(holders(/processFrontMatter|innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|MarkdownRenderer/)).toEqual([]);
   });

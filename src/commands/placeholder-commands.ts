@@ -1,6 +1,7 @@
 /** Commands that jump between the slots of the open note; the text is searched each time. */
 import type { Editor } from 'obsidian';
 import { findPlaceholders } from '../core/template/placeholder';
+import { nextSlot } from '../core/template/next-slot';
 import type { AddCommand, CommandParts } from './plan-commands';
 
 export function addPlaceholderCommands(add: AddCommand, parts: CommandParts): void {
@@ -9,11 +10,9 @@ export function addPlaceholderCommands(add: AddCommand, parts: CommandParts): vo
 }
 
 /** Selects the next slot behind the selection, or the one before it; round the ends of the note. */
-function jump({ report }: CommandParts, editor: Editor, direction: 'next' | 'previous'): void {
-  const slots = findPlaceholders(editor.getValue());
-  const from = editor.posToOffset(editor.getCursor('from'));
-  const to = editor.posToOffset(editor.getCursor('to'));
-  const slot = direction === 'next' ? (slots.find((candidate) => candidate.from >= to) ?? slots[0]) : (slots.filter((candidate) => candidate.to <= from).pop() ?? slots[slots.length - 1]);
+export function jump({ report }: Pick<CommandParts, 'report'>, editor: Editor, direction: 'next' | 'previous'): void {
+  const at = { from: editor.posToOffset(editor.getCursor('from')), to: editor.posToOffset(editor.getCursor('to')) };
+  const slot = nextSlot(findPlaceholders(editor.getValue()), at, direction);
   if (!slot) {
     report.info('No placeholders are left in this note.');
     return;

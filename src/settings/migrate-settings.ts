@@ -1,14 +1,14 @@
 /** Settings from whatever `data.json` held: the sound parts are kept, broken or missing ones get their defaults. */
 import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, FLAG_KEYS, type Settings, TEXT_KEYS } from './settings';
 
 /** Never throws; the result put in again comes out the same. */
 export function migrateSettings(stored: unknown): Settings {
-  const text = (key: 'planFolder' | 'author' | 'doneMarks' | 'droppedMarks'): string => {
+  const sound = [...TEXT_KEYS, ...FLAG_KEYS].flatMap((key) => {
     const value = valueOf(stored, key);
-    return typeof value === 'string' ? value : DEFAULT_SETTINGS[key];
-  };
-  return { version: 1, planFolder: text('planFolder'), author: text('author'), words: wordsIn(valueOf(stored, 'words')), showsPlainChecks: valueOf(stored, 'showsPlainChecks') === true, doneMarks: text('doneMarks'), droppedMarks: text('droppedMarks') };
+    return typeof value === typeof DEFAULT_SETTINGS[key] ? [[key, value] as const] : [];
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(sound), words: wordsIn(valueOf(stored, 'words')) };
 }
 
 /** What the file holds beside the settings: perhaps from a later version, so it is kept. */

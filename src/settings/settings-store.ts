@@ -19,6 +19,7 @@ export class SettingsStore {
   private unknown: Readonly<Record<string, unknown>> = {};
   private made: { readonly of: string; readonly reading: Reading } = { of: '', reading: readingOf(this.settings) };
   private readonly listeners = new Set<() => void>();
+  private readonly changeListeners = new Set<(before: Settings) => void>();
 
   constructor(private readonly storage: SettingsStorage) {
     this.made = { of: keyOf(this.settings), reading: this.made.reading };
@@ -38,6 +39,11 @@ export class SettingsStore {
     this.listeners.add(listener);
   }
 
+  /** Calls `listener` whenever `current` is another one, with the one before. */
+  onChange(listener: (before: Settings) => void): void {
+    this.changeListeners.add(listener);
+  }
+
   /** Reads what is stored; a file that can't be read leaves the defaults, and is left alone. */
   async load(): Promise<void> {
     const stored: unknown = await this.storage.loadData().catch(() => null);
@@ -51,11 +57,14 @@ export class SettingsStore {
   }
 
   private use(settings: Settings): void {
+    const before = this.settings;
     this.settings = settings;
     const key = keyOf(settings);
-    if (key === this.made.of) return;
-    this.made = { of: key, reading: readingOf(settings) };
-    for (const listener of this.listeners) listener();
+    if (key !== this.made.of) {
+      this.made = { of: key, reading: readingOf(settings) };
+      for (const listener of this.listeners) listener();
+    }
+    for (const listener of this.changeListeners) listener(before);
   }
 }
 

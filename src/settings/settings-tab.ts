@@ -1,7 +1,7 @@
 import { type App, type Plugin, PluginSettingTab, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
 import { notePath } from '../core/template/note-path';
-import type { Settings } from './settings';
+import { FLAG_KEYS, TEXT_KEYS } from './settings';
 import type { SettingsStore } from './settings-store';
 
 /** What each list of words is for. The example stands in the empty field. */
@@ -17,9 +17,6 @@ const WORD_SETTINGS: Readonly<Record<WordRole, { readonly name: string; readonly
   impact: { name: 'Impact columns', desc: 'A table column of such a name says what its rows bring.', example: 'Outcome' },
   when: { name: 'When columns', desc: 'A table column of such a name says when its rows are due.', example: 'Quarter' },
 };
-
-type TextKey = keyof Omit<Settings, 'version' | 'words' | 'showsPlainChecks'>;
-const TEXT_KEYS: readonly TextKey[] = ['planFolder', 'author', 'doneMarks', 'droppedMarks'];
 
 export class PlanRollupSettingTab extends PluginSettingTab {
   constructor(
@@ -43,6 +40,11 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         control: { type: 'text', key: 'author', placeholder: 'Your name or team' },
       },
       {
+        name: 'Mark placeholders',
+        desc: 'Underlines in the editor what is still to be filled in.',
+        control: { type: 'toggle', key: 'markPlaceholders' },
+      },
+      {
         name: 'Checklists without boxes',
         desc: 'List plain items below verification headings in the pane too. There is no box to tick; one that begins with ✅ or is struck through counts as done.',
         control: { type: 'toggle', key: 'showsPlainChecks' },
@@ -62,13 +64,13 @@ export class PlanRollupSettingTab extends PluginSettingTab {
   override getControlValue(key: string): unknown {
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) return (this.store.current.words[role] ?? []).join(', ');
-    if (key === 'showsPlainChecks') return this.store.current.showsPlainChecks;
-    const name = TEXT_KEYS.find((candidate) => candidate === key);
+    const name = [...TEXT_KEYS, ...FLAG_KEYS].find((candidate) => candidate === key);
     return name ? this.store.current[name] : undefined;
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    if (key === 'showsPlainChecks') await this.store.change({ showsPlainChecks: value === true });
+    const flag = FLAG_KEYS.find((candidate) => candidate === key);
+    if (flag) await this.store.change({ [flag]: value === true });
     if (typeof value !== 'string') return;
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) await this.store.change({ words: withWords(this.store.current.words, role, value) });

@@ -15,6 +15,12 @@ export interface Settings {
   /** Characters between a task's brackets that mean done; and dropped, which counts neither way. */
   readonly doneMarks: string;
   readonly droppedMarks: string;
+  /** Whether the editor marks the placeholders that are still to be filled. */
+  readonly markPlaceholders: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-' };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true };
+
+/** Settings that are a line of text, and those that are on or off. */
+export const TEXT_KEYS = ['planFolder', 'author', 'doneMarks', 'droppedMarks'] as const;
+export const FLAG_KEYS = ['showsPlainChecks', 'markPlaceholders'] as const;

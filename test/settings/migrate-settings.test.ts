@@ -35,6 +35,10 @@ test('what the user set is kept, also beside parts that are broken', () => {
   }));
 });
 
+test.each([[false, false], [true, true], ['no', true], [0, true], [null, true], [undefined, true]])('marks of placeholders: %j is read as %s', (stored, read) => {
+  expect(migrateSettings({ markPlaceholders: stored, author: 'Ops' })).toEqual({ ...DEFAULT_SETTINGS, author: 'Ops', markPlaceholders: read });
+});
+
 test.each([['nothing', null], ['nothing at all', undefined], ['a text', 'x'], ['a list', [1]], ['keys of a prototype', JSON.parse('{"__proto__": {"author": "Ops", "planFolder": "x"}}')], ['inherited keys', Object.create({ author: 'Ops' })]])('%s is as if nothing had been set', (_what, stored) => {
   expect(migrateSettings(stored)).toEqual(DEFAULT_SETTINGS);
 });

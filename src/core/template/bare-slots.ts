@@ -1,6 +1,6 @@
 /** Slots without brackets: a sample date, a list of options behind a label, a sample path. Offsets are relative to the line. */
 import type { MaskedLine, Span } from './masked-line';
-import { CHOICE_LABELS, DATE_WORDS, wordsOf } from './slot-words';
+import { CHOICE_LABELS, DATE_WORDS, FILE_LABELS, wordsOf } from './slot-words';
 import { readOptions } from './slot-wording';
 
 export interface BareSlot {
@@ -78,7 +78,7 @@ function samplePaths({ source, masked, code, start }: MaskedLine): BareSlot[] {
   const found: BareSlot[] = [];
   for (const { from, to } of code) {
     const path = source.slice(from, to);
-    if (isSamplePath(path)) found.push({ from, to, style: 'square', certain: hasLines(path) || isLabelled(masked, from) || (path.startsWith('path/') && from - 1 === start) });
+    if (isSamplePath(path)) found.push({ from, to, style: 'square', certain: hasLines(path) || isLabelled(masked, from) || (path.startsWith('path/') && isItem(masked, start) && from - 1 === start) });
   }
   for (let at = masked.indexOf('path/to/'); at >= 0; at = masked.indexOf('path/to/', at + 1)) {
     const from = masked[at - 1] === '/' ? at - 1 : at;
@@ -100,10 +100,16 @@ function hasLines(path: string): boolean {
   return /:\d{1,6}(?:-\d{1,6})?$/.test(path);
 }
 
-/** Whether a path's code span stands behind a label that names a file: "- File: `", "**Location**: `". */
+/** Whether a path's code span stands behind a label that asks for a file: "- File: `", "**Location**: `"; not "for example: `". */
 function isLabelled(masked: string, from: number): boolean {
   const before = masked.slice(Math.max(0, from - 60), from).replace(/[\0*_ \t]+$/, '');
-  return before.endsWith(':');
+  return before.endsWith(':') && FILE_LABELS.has(wordsOf(before.slice(0, -1)).at(-1) ?? '');
+}
+
+/** Whether the line is a list's item: its content starts behind a bullet or a number. */
+function isItem(masked: string, start: number): boolean {
+  // Matches "- ", "> 1. "; not "> ", "  ".
+  return /[-*+\d][.)]?[ \t]/.test(masked.slice(0, start));
 }
 
 function endOfWord(masked: string, at: number): number {

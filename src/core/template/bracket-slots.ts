@@ -7,11 +7,14 @@ import { HIDDEN, type MaskedLine } from './masked-line';
 import { type Bracket, readWording, type Wording } from './slot-wording';
 
 /**
- * - `field`: nothing else is in the field: `- Action: [Action]`, `| [Test] |`
+ * - `field`: nothing else is behind the label or in the cell: `- Action: [Action]`, `| [Test] |`
+ * - `alone`: nothing else is in the line or behind its dash: `1. [Scenario]`, `- Choice - [Why]`
  * - `edge`: the field starts or ends with it: `- [ ] [Contract Y] still holds`
+ * - `tag`: a sentence follows, so it may be a tag: `- [Docs] The form has a new name.`
+ * - `quoted`: the end of a quotation or a remark of its own: `"Not found: {id}"`, `a marker ([YOUR NAME])`
  * - `within`: text on both sides
  */
-export type Position = 'field' | 'edge' | 'within';
+export type Position = 'field' | 'alone' | 'edge' | 'tag' | 'quoted' | 'within';
 
 export interface BracketSlot {
   /** Offsets in the line; the brackets are included. */
@@ -86,15 +89,26 @@ function isQuote(char: string | undefined): boolean {
 }
 
 function positionIn(masked: string, { from, to }: { from: number; to: number }, start: number): Position {
+  if (isQuoted(masked, from, to)) return 'quoted';
   const left = skipBack(masked, from - 1, isPadding);
   const right = skip(masked, to, isPadding);
   const ends = right >= masked.length || masked[right] === '|' || isLastDot(masked, right);
-  const opens = left < start || isLabelEnd(masked, left) || isSeparator(masked, left);
+  const opensLine = left < start;
+  const named = isLabelEnd(masked, left) || masked[left] === '|';
+  const opens = opensLine || named || isSeparator(masked, left);
   const closes = ends || masked[right] === ':' || isSeparator(masked, right);
   // What opens a line before a dash or colon may be a tag ("- [docs] - typo"), what stands between arrows a step in a menu.
-  const isTag = left < start || isArrow(masked, left);
-  if (opens && closes && (ends || !isTag)) return 'field';
+  const isTag = opensLine || isArrow(masked, left);
+  if (opens && closes && (ends || !isTag)) return named ? 'field' : 'alone';
+  // Matches "T", "“T"; not "t".
+  if (opensLine && !closes && right > to && !masked.slice(0, start).includes('#') && /^["“]?\p{Lu}/u.test(masked.slice(right, right + 3))) return 'tag';
   return opens || closes ? 'edge' : 'within';
+}
+
+/** Whether a quotation that began before the pair ends with it, or the pair is all that stands between parentheses. */
+function isQuoted(masked: string, from: number, to: number): boolean {
+  const [before, after] = [masked[from - 1], masked[to]];
+  return (before === '(' && after === ')') || ((after === '"' || after === '”') && before !== '"' && before !== '“');
 }
 
 function isLabelEnd(masked: string, at: number): boolean {

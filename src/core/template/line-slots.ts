@@ -17,6 +17,8 @@ export interface SlotContext {
   cells: readonly string[];
 }
 
+/** A slot that is clear in company: at least one other must be. */
+const ONE = 1;
 /** So many clear slots make a note a template in part, or wholly: then a doubtful one counts too. */
 const SOME = 2;
 const MANY = 5;
@@ -73,17 +75,23 @@ function fromBracket(slot: BracketSlot, at: number, needs: number): Slot {
 function needOf({ wording, position, bracket, inner }: BracketSlot): number {
   switch (wording.weight) {
     case 'certain':
-      return 0;
+      return position === 'quoted' || position === 'tag' ? SOME : 0;
+    case 'usual':
+      if (position === 'field') return 0;
+      if (position === 'alone') return bracket === 'curly' && !inner.includes(' ') ? ONE : 0;
+      // Matches "Specific test file"; not "docs", "known issue".
+      if (position === 'edge') return bracket === 'curly' || /^\p{Lu}.* /u.test(inner) ? 0 : SOME;
+      return MANY;
     case 'likely':
       if (position === 'field') return 0;
-      if (position === 'edge') return bracket === 'curly' ? 0 : SOME;
-      return MANY;
+      if (position === 'alone') return ONE;
+      return position === 'edge' ? SOME : MANY;
     case 'possible':
-      if (position === 'field') return bracket === 'curly' ? 0 : SOME;
-      return MANY;
+      if (position === 'field') return bracket === 'curly' ? ONE : SOME;
+      return position === 'alone' ? SOME : MANY;
     case 'faint':
       // Matches "Chorus"; not "sic".
-      return position === 'field' && (bracket === 'curly' || /^\p{Lu}/u.test(inner)) ? MANY : Infinity;
+      return (position === 'field' || position === 'alone') && (bracket === 'curly' || /^\p{Lu}/u.test(inner)) ? MANY : Infinity;
   }
 }
 
@@ -101,14 +109,14 @@ function moustacheSlots({ source, from: at }: MaskedLine, { from, to }: Span): S
 /** `[command]` alone in a code span, and the changing part of a path to a spec: `.specify/specs/[id]/spec.md`. */
 function codeSlots(line: MaskedLine, { from, to }: Span): Slot[] {
   const source = line.source.slice(from, to);
-  // Matches ".specify/specs/[id]/spec.md", "/specs/[id]"; not "app/users/[id]/page.tsx".
-  const isPath = /^(?:\.specify\/|\/)?specs\//.test(source) && !source.includes(' ');
+  const isPath = source.startsWith('.specify/specs/') && !source.includes(' ');
   const masked = isPath ? source.replaceAll('/', ' ') : source;
   return bracketSlots({ ...maskedAs(masked), source }).slots.flatMap((slot) => {
     const whole = slot.from === 0 && slot.to === source.length;
     if (isPath) return [fromBracket(slot, line.from + from, 0)];
     if (!whole) return [];
-    const isCommand = wordsOf(slot.inner).includes('command') && isAtEdge(line, { from, to });
+    // Matches "curl command"; not "command, \"log\"".
+    const isCommand = /^[\p{L} -]+$/u.test(slot.inner) && wordsOf(slot.inner).includes('command') && isAtEdge(line, { from, to });
     return [fromBracket(slot, line.from + from, isCommand ? 0 : MANY)];
   });
 }
@@ -120,21 +128,29 @@ function isAtEdge({ masked, start }: MaskedLine, { from, to }: Span): boolean {
   return before.endsWith(':') || from - 1 === start || masked.slice(to + 1, to + 20).trim() === '';
 }
 
+/** Properties whose brackets are a list, or show how a command is called. */
+const NO_SLOTS: ReadonlySet<string> = new Set(['tags', 'aliases', 'cssclasses', 'argument-hint']);
+
 /** A property whose whole value is one slot: `owner: "[Owner]"`. Unquoted it may be a list of one, so its wording must be clear. */
 function propertySlots(source: string, at: number): Slot[] {
   const colon = source.indexOf(':');
   // Matches "  - "; not "key".
   const item = /^ {0,20}- /.exec(source)?.[0].length;
   const key = item === undefined ? source.slice(0, colon).trim() : '';
-  if (item === undefined && (colon < 0 || key === 'tags' || key === 'aliases' || key === 'cssclasses')) return [];
+  if (item === undefined && (colon < 0 || NO_SLOTS.has(key))) return [];
   const value = unquoted(source, item ?? colon + 1);
   const inside = source.slice(value.from, value.to);
   const line = maskLine(inside, at + value.from, null);
-  const whole = proseSlots({ ...line, code: [] }, slotContext()).filter(({ placeholder: { from, to } }) => from === line.from && to === line.to);
+  const whole = proseSlots({ ...line, code: [] }, slotContext()).filter(({ placeholder: { from, to } }) => from === line.from && to === line.to).map(labelled);
   const choice = value.quoted ? null : optionList({ masked: source, start: source.length - source.trimStart().length });
   if (choice) return [{ placeholder: { from: at + choice.from, to: at + choice.to, name: source.slice(choice.from, choice.to), style: 'choice', options: choice.options ?? [] }, needs: 0 }];
   const isList = !value.quoted && (inside.startsWith('[') || inside.startsWith('{')) && !inside.startsWith('{{');
   return isList ? whole.filter(() => bracketSlots(line).slots[0]?.wording.weight === 'certain') : whole;
+}
+
+/** A property's key is the label that a slot alone in its line lacks. */
+function labelled(slot: Slot): Slot {
+  return slot.needs === ONE ? { ...slot, needs: 0 } : slot;
 }
 
 function unquoted(source: string, start: number): { from: number; to: number; quoted: boolean } {
@@ -155,7 +171,8 @@ function messageSlots(source: string, at: number): Slot[] {
 function fencedSlots(source: string, at: number): Slot[] {
   return wholeSlot(source, 0, at).filter(({ placeholder }) => {
     const words = wordsOf(placeholder.name);
-    return words.length > 1 && words.some((word) => holds(FIELD_NOUNS, word));
+    // Matches "Schema definition"; not "mode: default", which may be what a program prints.
+    return words.length > 1 && /^\p{Lu}/u.test(placeholder.name) && words.some((word) => holds(FIELD_NOUNS, word));
   });
 }
 
@@ -165,7 +182,7 @@ function wholeSlot(source: string, start: number, at: number): Slot[] {
   const to = source.trimEnd().length;
   return bracketSlots(maskedAs(source.slice(from, to)))
     .slots.filter((slot) => slot.from === 0 && slot.to === to - from)
-    .map((slot) => fromBracket(slot, at + from, needOf(slot)));
+    .map((slot) => fromBracket(slot, at + from, needOf({ ...slot, position: 'field' })));
 }
 
 /** A line that has nothing to mask. */

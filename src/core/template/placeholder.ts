@@ -1,7 +1,7 @@
 /**
  * Placeholders: the slots of a template that are still to be filled, found anew in the text each time. A slot is
  * told from ordinary brackets by its wording and its place; where these alone don't settle it, by how many clear
- * slots the note has besides. So a template shows all its slots, and a song with `[Chorus]` shows none.
+ * slots the note has besides, and by whether it names its template. So a template shows all its slots, and a song with `[Chorus]` shows none.
  *
  * Offsets are UTF-16 code units into the text.
  */
@@ -12,13 +12,18 @@ import { slotLines } from './slot-lines';
 
 export type { Placeholder, PlaceholderStyle } from './slot';
 
+/** A note that says which template it is made from keeps its doubtful slots when the clear ones are filled. */
+const FROM_TEMPLATE = 2;
+
 /** The slots of `text` in order; they don't overlap. Linear in the length of the text; never throws. */
 export function findPlaceholders(text: string): readonly Placeholder[] {
   const context = slotContext();
-  const slots = slotLines(text).flatMap((line) => lineSlots(text, line, context));
+  const lines = slotLines(text);
+  const slots = lines.flatMap((line) => lineSlots(text, line, context));
   const words = slots.filter(({ placeholder }) => !context.definitions.has(foldLabel(placeholder.name)));
   const clear = new Set(words.filter(({ needs }) => needs === 0).map(({ placeholder }) => placeholder.name));
-  return withoutOverlap(words.filter(({ needs }) => needs <= clear.size));
+  const company = Math.max(clear.size, lines.some((line) => line.kind === 'property' && text.startsWith('plan-template:', line.from)) ? FROM_TEMPLATE : 0);
+  return withoutOverlap(words.filter(({ needs }) => needs <= company));
 }
 
 /**

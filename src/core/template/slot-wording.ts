@@ -1,16 +1,17 @@
 /** Reads what stands between brackets and says what kind of slot it would be, and how sure the words alone make us. */
 import type { PlaceholderStyle } from './slot';
-import { FIELD_NOUNS, holds, OPENERS, OPTION_WORDS, SLOT_NOUNS, wordsOf } from './slot-words';
+import { ASKING, FIELD_NOUNS, holds, JOINING, OPENERS, OPTION_WORDS, SLOT_NOUNS, wordsOf } from './slot-words';
 
 export type Bracket = 'square' | 'curly';
 
 /**
  * - `certain`: a slot wherever it stands: `[Describe the way in]`, `{FEATURE_TITLE}`, `[Yes/No]`
- * - `likely`: a slot where nothing else is in the field: `| [Action] |`
+ * - `usual`: made of the words of slots alone, a slot where nothing else is in the field or line: `| [Action] |`, `- [Key change]`
+ * - `likely`: with some such word, a slot behind a label or in a cell: `Email: [maintainer of the project]`
  * - `possible`: a phrase like any other: `[Some words]`
  * - `faint`: a single word like any other: `[Chorus]`
  */
-export type Weight = 'certain' | 'likely' | 'possible' | 'faint';
+export type Weight = 'certain' | 'usual' | 'likely' | 'possible' | 'faint';
 
 export interface Wording {
   readonly style: PlaceholderStyle;
@@ -26,7 +27,7 @@ export function readWording(inner: string, bracket: Bracket): Wording | null {
   const date = readDate(inner);
   if (date) return date;
   const options = readOptions(inner);
-  if (options) return { style: 'choice', weight: 'certain', options };
+  if (options && !(bracket === 'curly' && isType(options))) return { style: 'choice', weight: 'certain', options };
   if (isSampleList(inner)) return { style: bracket, weight: 'certain' };
   if (!canBeWords(inner, bracket)) return null;
   const words = wordsOf(isShouted(inner) ? inner.replace(/[_-]/g, ' ') : inner.replaceAll('_', ' '));
@@ -58,6 +59,11 @@ export function readOptions(text: string): string[] | null {
   return bar && (known >= 2 || (list.includes(' | ') && options.every(isTitle))) ? options : null;
 }
 
+/** Whether the list is one of types, as in the documentation of an interface: "Buffer | URL". */
+function isType(options: readonly string[]): boolean {
+  return options.every((option) => !option.includes(' ') && !OPTION_WORDS.has(option.toLowerCase()));
+}
+
 /** Whether the option is one to four words of which the first is capitalised: "In Review", not "number". */
 function isTitle(option: string): boolean {
   // Matches "In"; not "in" or "-v".
@@ -78,11 +84,18 @@ function canBeWords(inner: string, bracket: Bracket): boolean {
   if (/^(?:[\d.:, -]+|\p{L}{1,3}\d+|\p{L})$/u.test(inner)) return false;
   // Matches "Smith 2020"; not "route 66".
   if (/(?:19|20)\d\d(?!\d)/.test(inner)) return false;
-  if (/^["“]/.test(inner) && !inner.includes(' ')) return false;
+  // Matches "\"a\"" and "\"a b\", \"c\"", the insides of a JSON list; not "\"done\" means".
+  if (/^["“]/.test(inner) && (!inner.includes(' ') || /["”]$/.test(inner))) return false;
+  // Matches "Version 2.1"; not "Phase 2".
+  if (/^\S+ v?\d+(?:\.\d+)+$/.test(inner)) return false;
+  // Matches "REQ-TEST-02", "TASK-1", a real identifier; not "Gap-1", "PLAN-ID".
+  if (/^\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*-\d+$/u.test(inner)) return false;
+  // Matches "Feature:Storage"; not "file:line", "Note: why".
+  if (/^\p{Lu}\S*:\S+$/u.test(inner)) return false;
   // Matches "a=b", "x;y", "a\b"; not "a/b".
   if (/[=;\\]|:\/\//.test(inner)) return false;
   // Code in curly brackets: matches "a: 1", "a,b", "f(x)", "a[i]"; not "what it does, so far".
-  return bracket === 'square' || !(/["'`()$|[\]]|: |,\S|^\p{Ll}+\.\p{L}/u.test(inner) || isSet(inner));
+  return bracket === 'square' || !(/["'`()$|[\]]|: |,\S|^[\p{Ll}\d]+\.\p{L}/u.test(inner) || isSet(inner));
 }
 
 /** "feat, fix, docs": as many words as there are commas, and one. */
@@ -95,29 +108,50 @@ function weighPhrase(inner: string, words: readonly string[], bracket: Bracket):
   const capital = startsUpper(inner);
   const nouns = words.some((word) => holds(FIELD_NOUNS, word));
   if (asksForIt(inner, words)) return 'certain';
-  if (capital && !inner.endsWith('?') && OPENERS.has(first) && (words.length > 2 || nouns)) return 'certain';
+  if (capital && !inner.endsWith('?') && ASKING.has(first) && (words.length > 2 || nouns)) return 'certain';
   if (isShouted(inner) && (nouns || bracket === 'curly')) return 'certain';
   if (nouns && capital && isNumbered(words)) return 'certain';
   if (capital && isNamedNoun(inner, words)) return 'certain';
-  if (bracket === 'curly' && OPENERS.has(first)) return 'certain';
+  if (bracket === 'curly' && ASKING.has(first)) return 'certain';
+  if (isSampleText(inner, words)) return 'likely';
+  if (bracket === 'curly' && isVariable(inner)) return 'possible';
+  if (words.every(isSlotWord)) return 'usual';
   return (nouns || OPENERS.has(first)) && !inner.endsWith('.') ? 'likely' : 'possible';
 }
 
 function weighWord(inner: string, word: string, bracket: Bracket): Weight {
-  if (bracket === 'curly' && isShouted(inner) && inner.length > 2) return 'certain';
+  if (bracket === 'curly' && isShouted(inner) && (holds(FIELD_NOUNS, word) || inner.length > 4)) return 'certain';
   if (SLOT_NOUNS.has(word) && startsUpper(inner)) return 'certain';
-  return holds(FIELD_NOUNS, word) ? 'likely' : 'faint';
+  if (!holds(FIELD_NOUNS, word)) return 'faint';
+  // Documentation of an interface names types so: matches "Error"; not "error".
+  return bracket === 'curly' && /^\p{Lu}\p{Ll}/u.test(inner) ? 'possible' : 'usual';
+}
+
+function isSlotWord(word: string): boolean {
+  return holds(FIELD_NOUNS, word) || OPENERS.has(word) || holds(JOINING, word) || (word.length === 1 && word >= '1' && word <= '9');
 }
 
 /** Whether the phrase itself says that something is to be put in its place. */
 function asksForIt(inner: string, words: readonly string[]): boolean {
   const start = `${words.slice(0, 2).join(' ')} `;
-  if (start === 'needs clarification ' || start === 'for example ' || start === 'e g ') return true;
+  if (start === 'needs clarification ') return true;
   if (words.at(-1) === 'etc' && words.length > 2) return true;
-  // Matches "feature/<issue-number>-<short-description>"; not "a < b > c".
-  if (/<[a-z][a-z -]{1,40}>/.test(inner)) return true;
+  // Matches the parts of "feature/<issue-number>-<short-description>"; not "a < b > c".
+  const fixed = inner.replace(/<[a-z][a-z -]{1,40}>/g, '');
+  if (fixed !== inner && !fixed.includes(' ')) return true;
   // Matches "1-2 sentence summary"; not "1-2 eggs".
   return /^\d(?:[-–]\d)? (?:sentence|paragraph|line)/.test(inner);
+}
+
+/** "for example S-1", "e.g., Windows 11": a slot where something is to be filled in, a remark anywhere else. */
+function isSampleText(inner: string, words: readonly string[]): boolean {
+  const [first, second] = words;
+  return inner.includes(' ') && ((first === 'for' && second === 'example') || (first === 'e' && second === 'g'));
+}
+
+/** "project_root": more often a variable of code that is talked about. */
+function isVariable(inner: string): boolean {
+  return inner.includes('_') && inner === inner.toLowerCase();
 }
 
 /** "Gap 1", "Contract Y": a noun with a sample number or letter. */
