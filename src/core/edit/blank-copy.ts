@@ -5,7 +5,7 @@
 import { type Blocks, Item, Leaf } from '../markdown/blocks';
 import { headingTextRange } from '../markdown/heading-text';
 import { foldWords, isStruck, plainText } from '../markdown/inline';
-import { type Numbering, readNumbering, startsWithParts, writeNumber } from '../markdown/numbering';
+import { isPart, type Numbering, readNumbering, startsWithParts, writeNumber } from '../markdown/numbering';
 import { splitCells } from '../markdown/table';
 import { type BlockLine, foldLabel, hasSlot, readBlockLines, type SlottedText } from './block-lines';
 import type { KnownTexts } from './known-texts';
@@ -40,6 +40,8 @@ class BlankCopier {
   private readonly filled = new Set<string>();
   private readonly labelled = new Set<string>();
   private context = '';
+  /** Level of a heading inside the block that starts a count of its own: "Step 2" in phase 2; 7 for none. */
+  private innerLevel = 7;
 
   constructor(private readonly request: CopyRequest) {
     this.lines = readBlockLines(request.source.blocks, request.leaf, request.leafTo);
@@ -81,7 +83,9 @@ class BlankCopier {
     const range = headingTextRange(text, leaves.get(line.leaf, Leaf.from), leaves.get(line.leaf, Leaf.to));
     const words = text.slice(range.from, Math.min(range.to, line.to));
     const numbering = readNumbering(words);
-    const goesOn = numbering?.word === null && own !== null && parts !== null && startsWithParts(numbering.parts, own.parts);
+    const level = leaves.get(line.leaf, Leaf.detail);
+    if (!isFirst && level <= this.innerLevel) this.innerLevel = isPart(numbering) ? level : 7;
+    const goesOn = level <= this.innerLevel && numbering?.word === null && own !== null && parts !== null && startsWithParts(numbering.parts, own.parts);
     const number = isFirst ? parts : goesOn ? [...parts, ...numbering.parts.slice(own.parts.length)] : null;
     const title = words.slice(numbering?.titleFrom ?? 0);
     const folded = foldWords(plainText(title));

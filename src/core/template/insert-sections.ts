@@ -74,8 +74,10 @@ function placeOf(text: string, comparison: Comparison, wanted: ComparedSection):
   const at = group.indexOf(wanted);
   const nearest = (list: readonly ComparedSection[]): SectionNode | null => (list.find((other) => isUsable(other) && other.state !== 'moved') ?? list.find(isUsable))?.node ?? null;
   const behind = nearest(group.slice(at + 1));
-  const above = nearest(group.slice(0, at).reverse());
   const siblings = nodes.filter((node) => node.parent === parentIndex);
+  const nearestAbove = nearest(group.slice(0, at).reverse());
+  // The template's last section stays the last one, behind sections of the note's own too.
+  const above = nearestAbove && at === group.length - 1 ? (siblings.filter((node) => node.level === nearestAbove.level).pop() ?? null) : nearestAbove;
   const level = above?.level ?? behind?.level ?? siblings[0]?.level ?? (owner ? owner.level + (section.node.level - (parentLevel(comparison, section.parent) ?? 0)) : comparison.level);
   const below = above ? null : behind;
   const next = above ? (siblings.find(({ index }) => index > above.index) ?? null) : behind;
@@ -128,7 +130,13 @@ function shiftsFor(text: string, nodes: readonly SectionNode[], { peers, next, p
     if (lastPart(peer) > taken) break;
     taken++;
     const renumbered = [...numbering.parts.slice(0, -1), taken];
-    for (const node of subtreeOf(nodes, peer)) changes.push(...digitsOf(node, numbering.parts, renumbered));
+    const own = new Set<number>();
+    for (const node of subtreeOf(nodes, peer)) {
+      // What "Phase 2" numbers below itself goes on from the phase, not from the section.
+      if (node !== peer && (!own.has(node.parent) || isPart(node.numbering))) continue;
+      own.add(node.index);
+      changes.push(...digitsOf(node, numbering.parts, renumbered));
+    }
   }
   return changes.filter(({ from, to, insert }) => text.slice(from, to) !== insert);
 }

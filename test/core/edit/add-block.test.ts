@@ -84,6 +84,7 @@ describe('numbers and ids', () => {
     ['an id column', 'risk', '| ID | Risk |\n|---|---|\n| R-08 | x |\n| R-09 | y |\n', '\n| R-10 |  |'],
     ['a letter behind the number', 'phase', '## Phase 1: a\n\n## Phase 1b: b\n', '\n\n## Phase 2: [Name]'],
     ['phases without numbers', 'phase', '## Implementation phases\n\n### Motor\n\n### Case\n', '\n\n### [Name]'],
+    ['what a step in it numbers below itself stays', 'phase', '## Phase 2: a\n\n### 2.1 b\n\n### Step 2: c\n\n#### 2.2 d\n\n### 2.2 e\n', '\n\n## Phase 3: [Name]\n\n### 3.1 [Name]\n\n### Step 2: [Name]\n\n#### 2.2 [Name]\n\n### 3.2 [Name]'],
     ['a bold heading', 'step', '### **Step 1: Motor**\n', '\n\n### **Step 2: [Name]**'],
     ['underlined headings', 'phase', 'Phase 1: Motor\n---\n\ntext\n', '\n\nPhase 2: [Name]\n---'],
     ['another language', 'step', '### Schritt 3: Bauen\n', '\n\n### Schritt 4: [Name]'],

@@ -60,6 +60,8 @@ describe('the note’s own style', () => {
     ['before all others', 'Intro\n\n## 1. Scope\nx\n\n## 2. Risks\n', ['goal'], 'Intro\n\n## 1. Goal\ng\n\n## 2. Scope\nx\n\n## 3. Risks\n'],
     ['a part goes into its section', '## 2. Scope\n\n### 2.1 In\nx\n\n## 3. Risks\n', ['scope/out'], '## 2. Scope\n\n### 2.1 In\nx\n\n### 2.2 Out\no\n\n## 3. Risks\n'],
     ['a part into a section without parts', '## Scope\nmine\n\n## Risks\n', ['scope/out'], '## Scope\nmine\n\n### Out\no\n\n## Risks\n'],
+    ['what a phase numbers below itself stays', '## 1. Goal\n\n## 2. Risks\n\n### Phase 2: a\n\n#### 2.1 b\n\n### 2.2 c\n', ['scope'], '## 1. Goal\n\n## 2. Scope\n\n### 2.1 In\ni\n\n### 2.2 Out\no\n\n## 3. Risks\n\n### Phase 2: a\n\n#### 2.1 b\n\n### 3.2 c\n'],
+    ['the last one stays the last', '## Goal\n\n## Mine\n', ['open questions'], '## Goal\n\n## Mine\n\n## Open Questions\nq\n'],
     ['own sections stay where they are', '## Goal\n\n## Mine\n\n## Risks\n', ['open questions'], '## Goal\n\n## Mine\n\n## Risks\n\n## Open Questions\nq\n'],
     ['headings in fences and quotes are none', '## Goal\n\n```\n## Risks\n```\n\n> ## Scope\n', ['risks'], '## Goal\n\n```\n## Risks\n```\n\n> ## Scope\n\n## Risks\nr\n'],
   ])('%s', (_name, note, keys, expected) => {
