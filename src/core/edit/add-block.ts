@@ -6,15 +6,17 @@ import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { type Numbering, readNumbering } from '../markdown/numbering';
 import { scanBlocks } from '../markdown/scan-blocks';
 import { readSectionTree, type SectionNode } from '../markdown/section-tree';
-import { type EditResult, refused } from '../text/edit-result';
+import { refused } from '../text/edit-result';
 import { endOfLine, lineBreakNear } from '../text/line-index';
-import { applyChanges, type TextChange } from '../text/text-change';
-import { addBlankRow, countRows } from './add-row';
+import { applyChanges } from '../text/text-change';
+import { addBlankRow, type BlockResult, countRows } from './add-row';
 import { writeBlankCopy } from './blank-copy';
 import { BLOCK_FORMS, blockForm, type BlockForm, type BlockKindId } from './block-kinds';
 import type { SlottedText, TextRange } from './block-lines';
 import { type BlockSeries, findSeries, findTableLine, leafAtLine, type NoteParts, textOf } from './find-blocks';
 import { KnownTexts } from './known-texts';
+
+export type { BlockResult } from './add-row';
 
 export interface BlockRequest {
   readonly kind: BlockKindId;
@@ -25,10 +27,6 @@ export interface BlockRequest {
   /** The template that the note was made from; null when none is known. */
   readonly template: SlottedText | null;
 }
-
-export type BlockResult =
-  | { readonly ok: true; readonly changes: readonly TextChange[]; /** Where the new block stands in the new text. */ readonly added: TextRange }
-  | (EditResult & { readonly ok: false });
 
 const HIDDEN = refused('place-hidden', 'The copy would not be read as one at its place: a code fence or comment that is never closed may hide it. Close it, then try again.');
 const NONE_FOUND = refused('no-such-block', 'The note has no block of this kind that could be copied. Insert the section that holds them first.');
@@ -54,7 +52,7 @@ export function addBlock(text: string, request: BlockRequest): BlockResult {
   const source = { text, slots: request.slots, blocks: parts.blocks };
   const block = series.kind === 'headings' ? (firstBelow(parts, series.nodes, request.caret) ?? lastHeading(parts, series.nodes)) : lastItem(parts.blocks, series.items);
   const lineBreak = lineBreakNear(text, Math.max(0, block.to - 1));
-  const copy = writeBlankCopy({ source, leaf: block.leaf, leafTo: block.leafTo, known, own: block.own, parts: block.parts, slotWords: SLOT_WORDS[form.id], lineBreak });
+  const copy = writeBlankCopy({ source, leaf: block.leaf, leafTo: block.leafTo, known, own: block.own, parts: block.parts, marker: block.marker ?? null, slotWords: SLOT_WORDS[form.id], lineBreak });
   const gap = block.gap ?? lineBreak + lineBreak;
   const change = { from: block.to, to: block.to, insert: gap + copy };
   const added = { from: block.to + gap.length, to: block.to + gap.length + copy.length };
@@ -75,6 +73,8 @@ interface Model {
   readonly parts: readonly number[] | null;
   /** What stands between two blocks of the series; null when there is only one. */
   readonly gap: string | null;
+  /** The number of an ordered list's next item. */
+  readonly marker?: string | null;
 }
 
 function readParts(text: string): NoteParts {
@@ -113,7 +113,15 @@ function lastItem(blocks: Blocks, series: readonly number[]): Model {
   const gap = end >= 0 && /^\s+$/.test(between) ? between : lineBreakNear(text, Math.max(0, contentTo - 1));
   const own = readNumbering(textOf(blocks, last));
   const numberings = series.flatMap((item) => readNumbering(textOf(blocks, item)) ?? []);
-  return { leaf, leafTo: to, to: contentTo, ...nextNumber(own?.word == null ? null : own, numberings), gap };
+  return { leaf, leafTo: to, to: contentTo, ...nextNumber(own?.word == null ? null : own, numberings), gap, marker: nextMarker(blocks, before, last) };
+}
+
+/** `2` behind `1.`; null for bullets, for lists that count no further than one, and where a longer number would move what is indented below. */
+function nextMarker({ text, items }: Blocks, before: number | undefined, last: number): string | null {
+  const markerOf = (item: number): string => /^\d{0,8}/.exec(text.slice(items.get(item, Item.from), items.get(item, Item.from) + 8))?.[0] ?? '';
+  const marker = markerOf(last);
+  const next = String(Number(marker) + 1);
+  return marker === '' || next.length !== marker.length || (before !== undefined && markerOf(before) === marker) ? null : next;
 }
 
 /** Row behind the last leaf of the item and of all below it; blank lines at the end left out. */

@@ -1,9 +1,15 @@
 /** A blank row for a table, in the table's own style; an id column gets the next id. */
 import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
 import { type Cell, splitCells } from '../markdown/table';
-import type { BlockResult } from './add-block';
+import type { EditResult } from '../text/edit-result';
+import type { TextChange } from '../text/text-change';
+import type { TextRange } from './block-lines';
 import { appendTableRow } from './edit-table';
 import { leafAtLine } from './find-blocks';
+
+export type BlockResult =
+  | { readonly ok: true; readonly changes: readonly TextChange[]; /** Where the new block stands in the new text. */ readonly added: TextRange }
+  | (EditResult & { readonly ok: false });
 
 /** An id. Matches "R-3", "T01", "7"; not "1.1". Groups: 1 letters, 2 digits. */
 const ID = /^([A-Za-z]{0,6}-?)(\d{1,4})$/;

@@ -20,6 +20,8 @@ export interface CopyRequest {
   /** The block's number, and the one its copy gets; null where the series has none. */
   readonly own: Numbering | null;
   readonly parts: readonly number[] | null;
+  /** The number of a list's next item, in place of the copied one's; null to leave it. */
+  readonly marker: string | null;
   /** Words of the slot that stands for the block's own text when nothing tells a better one. */
   readonly slotWords: string;
   readonly lineBreak: string;
@@ -101,7 +103,8 @@ class BlankCopier {
   private text(line: BlockLine, at: number): string | null {
     const { known } = this.request;
     const isBlockItself = at === 0;
-    const prefix = unticked(line);
+    const { marker } = this.request;
+    const prefix = isBlockItself && marker !== null ? unticked(line).replace(/\d+/, marker) : unticked(line);
     if (line.label !== '' && (isBlockItself ? isBold(line) : this.isForm(line))) return this.labelledLine(line, prefix, isBlockItself);
     if (line.startsItem) return this.item(line, prefix, isBlockItself);
     if (this.isSlot(line) || known.isFixed(`text ${line.value.trim()}`)) return prefix + this.shifted(this.textOf(line));

@@ -4,6 +4,7 @@
  */
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { foldWords } from '../markdown/inline';
+import { skipBlanks } from '../markdown/line-starts';
 import { afterLineBreak, endOfLine, startOfLine } from '../text/line-index';
 
 export interface TextRange {
@@ -37,8 +38,8 @@ export interface BlockLine {
   readonly valueFrom: number;
 }
 
-/** `**Goal**: x`, `**Goal:** x`, `Goal: x`, `**Automated**`. Groups: 1 label, 2 value. Matches "**Why**: because"; not "see https://x". */
-const LABEL = /^((?:\*\*|__)[^*\n]{1,80}(?:\*\*|__)(?:[ \t]*[:：]|$)|\p{L}[^:：*`[\]{}()\n.!?]{0,40}[:：](?=[ \t]|$))[ \t]*(.*)$/u;
+/** The label of `**Goal**: x`, `**Goal:** x`, `Goal: x`, `**Automated**`. Matches "**Why**: because"; not "see https://x". */
+const LABEL = /^((?:\*\*|__)[^*\n]{1,80}(?:\*\*|__)(?:[ \t]*[:：]|$)|\p{L}[^:：*`[\]{}()\n.!?]{0,40}[:：](?=[ \t]|$))/u;
 
 /** The lines of the leaves `leaf` … `leafTo` − 1. */
 export function readBlockLines(blocks: Blocks, leaf: number, leafTo: number): BlockLine[] {
@@ -88,8 +89,9 @@ function lineOf({ text, leaves, items }: Blocks, { leaf, kind, from, to, at }: {
   if (kind !== 'text') return { ...base, prefix: '', label: '', value: text.slice(from, to), valueFrom: from };
   const textFrom = startsItem ? items.get(item, Item.textFrom) : at === 0 ? leaves.get(leaf, Leaf.from) : from + (/^[ \t>]*/.exec(text.slice(from, Math.min(to, from + 200)))?.[0].length ?? 0);
   const source = text.slice(textFrom, to);
-  const [, label = '', value = source] = LABEL.exec(source) ?? [];
-  return { ...base, prefix: text.slice(from, textFrom), label, value, valueFrom: to - value.length };
+  const label = LABEL.exec(source)?.[0] ?? '';
+  const valueFrom = label === '' ? textFrom : skipBlanks(text, textFrom + label.length, to);
+  return { ...base, prefix: text.slice(from, textFrom), label, value: text.slice(valueFrom, to), valueFrom };
 }
 
 function kindOf(kind: number, detail: number): BlockLine['kind'] {

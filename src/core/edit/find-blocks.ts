@@ -32,9 +32,10 @@ export function findSeries(parts: NoteParts, form: BlockForm, caret: number | nu
     ...itemSeries(parts, form),
     ...tablesOf(blocks).flatMap((leaf): BlockSeries[] => (hasColumn(blocks, leaf, form) ? [{ kind: 'table', line: blocks.leaves.get(leaf, Leaf.line) }] : [])),
   ];
-  if (found.length === 0) found.push(...childSeries(parts, form), ...plainItems(parts, form));
-  const here = caret === null ? undefined : found.find((series) => isAround(parts, series, caret));
-  return here ?? nearCaret(parts, found, caret) ?? found.find((series) => isInOwnSection(parts, series, form)) ?? found[0] ?? null;
+  // Sections that are named for the kind count where nothing else does, or where the caret is.
+  const more = [...childSeries(parts, form), ...plainItems(parts, form)];
+  const here = caret === null ? undefined : [...found, ...more].find((series) => isAround(parts, series, caret));
+  return here ?? nearCaret(parts, [...found, ...more], caret) ?? found.find((series) => isInOwnSection(parts, series, form)) ?? found[0] ?? more[0] ?? null;
 }
 
 /** The header line of the table the offset is in, else of the one table that its section holds first; −1 for none. */

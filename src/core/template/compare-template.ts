@@ -93,9 +93,12 @@ class Comparer {
     for (const section of group) if (!this.found.has(section.key)) this.claim(section, sameTitle(section).find(({ index }) => !this.claimed.has(index)));
     group.forEach((section, at) => {
       if (this.found.has(section.key)) return;
-      const alike = near.filter(({ index, folded }) => !this.claimed.has(index) && similarity(folded, section.node.folded) >= ALIKE);
       const isHere = this.placeOf(group, at);
-      const node = alike.find((candidate) => similarity(candidate.folded, section.node.folded) === 1 || hasSameNumber(candidate, section.node) || isHere(candidate));
+      const node = near.find((candidate) => {
+        if (this.claimed.has(candidate.index)) return false;
+        const alike = similarity(candidate.folded, section.node.folded);
+        return alike === 1 || (alike >= ALIKE && (hasSameNumber(candidate, section.node) || isHere(candidate)));
+      });
       if (!node) return;
       this.claim(section, node);
       this.renamed.add(section.key);

@@ -88,7 +88,9 @@ describe('numbers and ids', () => {
     ['a bold heading', 'step', '### **Step 1: Motor**\n', '\n\n### **Step 2: [Name]**'],
     ['underlined headings', 'phase', 'Phase 1: Motor\n---\n\ntext\n', '\n\nPhase 2: [Name]\n---'],
     ['another language', 'step', '### Schritt 3: Bauen\n', '\n\n### Schritt 4: [Name]'],
-    ['a question with a box', 'question', '## Open questions\n\n1. [x] Why?\n', '\n1. [ ] [Question]'],
+    ['a question with a box', 'question', '## Open questions\n\n1. [x] Why?\n', '\n2. [ ] [Question]'],
+    ['a list that says 1. throughout', 'question', '## Open questions\n\n1. Why?\n1. How?\n', '\n1. [Question]'],
+    ['a number that would be longer', 'question', '## Open questions\n\n8. Why?\n9. How?\n   - so\n', '\n9. [Question]\n   - [Describe]'],
     ['the brackets of the note', 'question', '## Open questions\n\n- {question}\n- Why?\n', '\n- {question}'],
   ])('%s', (_name, kind, text, expected) => {
     expect(added(kind, text).insert).toBe(expected);
@@ -101,6 +103,11 @@ describe('the place', () => {
     expect(added('row', text).before).toMatch(/\| y \|$/);
     expect(added('row', text.replace('¦', '').replace('| 1 |', '| 1¦ |'))).toMatchObject({ insert: '\n| 2 |   |' });
     expect(added('row', text.replace('¦', '').replace('z', 'z¦')).insert).toBe('\n> |   |');
+  });
+
+  test('of several lists the one in the caret’s section is meant', () => {
+    const text = body('feature-plan').replace('1. [Scenario]', '1. [Scenario]¦');
+    expect(added('test-case', text).insert).toBe('\n2. [Scenario]\n   - Action: [Action]\n   - Expected: [Expected]\n   - Verify: [Verification method]');
   });
 
   test('a sub-step goes to the phase of the caret, to one without any too', () => {
