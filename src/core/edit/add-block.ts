@@ -38,7 +38,9 @@ export function blockKindsIn(text: string): BlockKindId[] {
   return findTableLine(parts, null) < 0 ? kinds : [...kinds, 'row'];
 }
 
-export function addBlock(text: string, request: BlockRequest): BlockResult {
+export function addBlock(text: string, asked: BlockRequest): BlockResult {
+  // An open point of a sentence is no form to be copied.
+  const request = { ...asked, slots: asked.slots.filter(({ from }) => !text.startsWith('[NEEDS CLARIFICATION', from)) };
   const parts = readParts(text);
   const form = blockForm(request.kind);
   if (!form) {
@@ -52,7 +54,7 @@ export function addBlock(text: string, request: BlockRequest): BlockResult {
   const source = { text, slots: request.slots, blocks: parts.blocks };
   const block = series.kind === 'headings' ? (firstBelow(parts, series.nodes, request.caret) ?? lastHeading(parts, series.nodes)) : lastItem(parts.blocks, series.items);
   const lineBreak = lineBreakNear(text, Math.max(0, block.to - 1));
-  const copy = writeBlankCopy({ source, leaf: block.leaf, leafTo: block.leafTo, known, own: block.own, parts: block.parts, marker: block.marker ?? null, slotWords: SLOT_WORDS[form.id], lineBreak });
+  const copy = writeBlankCopy({ source, leaf: block.leaf, leafTo: block.leafTo, known, own: block.own, parts: block.parts, marker: block.marker ?? null, slotWords: (series.kind === 'items' ? ITEM_WORDS[form.id] : null) ?? SLOT_WORDS[form.id], lineBreak });
   const gap = block.gap ?? lineBreak + lineBreak;
   const change = { from: block.to, to: block.to, insert: gap + copy };
   const added = { from: block.to + gap.length, to: block.to + gap.length + copy.length };
@@ -63,6 +65,8 @@ export function addBlock(text: string, request: BlockRequest): BlockResult {
 const SLOT_WORDS: Readonly<Record<BlockForm['id'], string>> = {
   phase: 'Name', step: 'Name', requirement: 'Requirement', finding: 'Name', decision: 'Decision', risk: 'Describe the risk', 'test-case': 'Describe the test', question: 'Question',
 };
+
+const ITEM_WORDS: Readonly<Partial<Record<BlockForm['id'], string>>> = { step: 'Describe the step', finding: 'Describe the finding' };
 
 interface Model {
   readonly leaf: number;

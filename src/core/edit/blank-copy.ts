@@ -121,7 +121,7 @@ class BlankCopier {
     if (!isBlockItself && line.startsItem && this.labelled.has(key) && !this.isSlot(line) && !this.hasSlotBelow(line)) return null;
     this.labelled.add(key);
     if (line.value === '') this.context = folded;
-    const isKept = hasSlot(source, { from: line.valueFrom, to: line.to }) || known.isFixed(`value ${folded} ${line.value.trim()}`);
+    const isKept = hasSlot(source, { from: line.valueFrom, to: line.to }) || known.isFixed(`value ${folded} ${line.value.trim()}`) || (!isBlockItself && !isBold(line) && known.isFixed(`line ${line.label} ${line.value.trim()}`));
     const value = isKept ? line.value : (known.slot(`label ${folded}`) ?? (isBlockItself ? known.slot('item') ?? known.write(this.request.slotWords) : ''));
     const label = isBlockItself ? this.renumbered(line.label) : this.shifted(line.label);
     const hardBreak = line.value.endsWith('  ') && !isKept ? '  ' : '';

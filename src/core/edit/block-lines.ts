@@ -39,7 +39,7 @@ export interface BlockLine {
 }
 
 /** The label of `**Goal**: x`, `**Goal:** x`, `Goal: x`, `**Automated**`. Matches "**Why**: because"; not "see https://x". */
-const LABEL = /^((?:\*\*|__)[^*\n]{1,80}(?:\*\*|__)(?:[ \t]*[:：]|$)|\p{L}[^:：*`[\]{}()\n.!?]{0,40}[:：](?=[ \t]|$))/u;
+const LABEL = /^((?:\*\*|__)[^*\n]{1,80}(?:[:：](?:\*\*|__)|(?:\*\*|__)(?:[ \t]{0,3}[:：]|$))|\p{L}[^:：*`[\]{}()\n.!?]{0,40}[:：](?=[ \t]|$))/u;
 
 /** The lines of the leaves `leaf` … `leafTo` − 1. */
 export function readBlockLines(blocks: Blocks, leaf: number, leafTo: number): BlockLine[] {

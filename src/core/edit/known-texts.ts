@@ -60,6 +60,7 @@ export class KnownTexts {
       const folded = foldLabel(label);
       this.labels.add(folded);
       if (isSlot) this.keep(`label ${folded}`, value.trimEnd());
+      if (startsItem && !isSlot) this.fixed.add(`line ${label} ${value.trim()}`);
       if (isTemplate && !isSlot && value !== '') this.fixed.add(`value ${folded} ${value.trim()}`);
       return value === '' ? folded : context;
     }

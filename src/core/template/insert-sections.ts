@@ -111,7 +111,8 @@ function numberFor({ comparison, wanted, owner, peers, last, next }: Neighbours)
   const before = numbered.filter(({ index }) => last !== null && index <= last.index).pop();
   const nextPart = next?.numbering?.word === null ? lastPart(next) : null;
   const part = before ? lastPart(before) + 1 : nextPart === null ? 1 : nextPart > 1 ? nextPart - 1 : nextPart;
-  const grandchildren = comparison.nodes.filter((node) => peers.some(({ index }) => index === node.parent) && !isPart(node.numbering));
+  const owners = new Set(peers.map(({ index }) => index));
+  const grandchildren = comparison.nodes.filter((node) => owners.has(node.parent) && !isPart(node.numbering));
   const isDeep = grandchildren.filter(({ numbering }) => numbering !== null && numbering.parts.length > start.length + 1).length * 2 >= grandchildren.length;
   return { parts: [...start, part], separator: model?.separator || own?.separator || (start.length > 0 ? ' ' : '. '), hasNumberedChildren: isDeep && grandchildren.length > 0 };
 }
