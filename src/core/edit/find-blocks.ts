@@ -195,9 +195,13 @@ function isAround(parts: NoteParts, series: BlockSeries, caret: number): boolean
 /** Whether a section around the series is named for the kind. */
 function isInOwnSection({ blocks, nodes }: NoteParts, series: BlockSeries, { section }: BlockForm): boolean {
   const line = lineOf(blocks, series);
-  let around: SectionNode | null = null;
-  for (const node of nodes) if (node.line < line) around = node;
-  for (; around; around = nodes[around.parent] ?? null) if (section?.test(around.folded)) return true;
+  let low = -1;
+  for (let high = nodes.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    if ((nodes[middle]?.line ?? 0) < line) low = middle;
+    else high = middle - 1;
+  }
+  for (let around = nodes[low]; around; around = nodes[around.parent]) if (section?.test(around.folded)) return true;
   return false;
 }
 
