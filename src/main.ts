@@ -1,11 +1,13 @@
 /** The parts list: builds the parts, registers them with Obsidian, nothing else. */
 import { Plugin } from 'obsidian';
 import { addExplainCommands } from './commands/explain-commands';
+import { addGrowCommands } from './commands/grow-commands';
 import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
 import { addPaneCommands, openRollup } from './commands/pane-commands';
 import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
+import { addSectionCommands } from './commands/section-commands';
 import { addStatusCommands } from './commands/status-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
@@ -41,6 +43,8 @@ export default class PlanRollupPlugin extends Plugin {
     const parts: CommandParts = { app, notes, settings, report, templates: () => Promise.resolve(BUILT_IN_TEMPLATES), today: () => calendarDateOf(new Date()) };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
+    addSectionCommands(add, parts);
+    addGrowCommands(add, parts);
     addStatusCommands(add, parts);
     addLogCommands(add, parts);
     addPlaceholderCommands(add, parts);

@@ -1,8 +1,7 @@
 /** A note's root headings as sections; everything else of a plan is read section by section. */
 import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
+import { headingTextRange } from '../markdown/heading-text';
 import { plainText } from '../markdown/inline';
-import { headingLevel, skipBlanks, trimEnd } from '../markdown/line-starts';
-import { endOfLine, startOfLine } from '../text/line-index';
 import type { Heading } from './plan';
 import type { TitleFacts, TitleReader } from './title-reader';
 
@@ -81,23 +80,6 @@ function around(section: Section, level: number): Section | null {
   let next: Section | null = section;
   while (next !== null && (next.heading === null || next.heading.level >= level)) next = next.parent;
   return next;
-}
-
-/** Where the heading's text stands: `#` marks and setext underline left out. */
-export function headingTextRange(text: string, from: number, to: number): { from: number; to: number } {
-  const level = headingLevel(text, from, Math.min(to, endOfLine(text, from)));
-  if (level === 0) {
-    let end = startOfLine(text, to, from);
-    while (end > from && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
-    return { from, to: trimEnd(text, from, end) };
-  }
-  const start = skipBlanks(text, from + level, to);
-  let end = trimEnd(text, start, to);
-  let hashes = end;
-  while (hashes > start && text[hashes - 1] === '#') hashes--;
-  if (hashes === start) end = start;
-  else if (hashes < end && (text[hashes - 1] === ' ' || text[hashes - 1] === '\t')) end = trimEnd(text, start, hashes);
-  return { from: start, to: end };
 }
 
 function readHeading({ text, leaves }: Blocks, leaf: number): Heading {

@@ -5,12 +5,13 @@
  */
 import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
 import type { Frontmatter, Property } from '../markdown/frontmatter';
+import { headingTextRange } from '../markdown/heading-text';
 import { foldWords } from '../markdown/inline';
 import { type Cell, splitCells } from '../markdown/table';
 import { findStatus, foldStatus, type Workflow } from '../status/workflow';
 import { endOfLine } from '../text/line-index';
 import { findEntry, findSectionEntry, mentionsEntry, type TextRange } from './header-entry';
-import { headingTextRange, type Outline, type Section } from './outline';
+import type { Outline, Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import type { PlanWords } from './plan-words';
 import { readStatusWord, type StatusWord } from './status-word';

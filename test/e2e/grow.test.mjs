@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test } from './suite.mjs';
+
+const PLAN = [
+  '---', 'plan-template: phased-plan', 'owner:  pumps # kept', '---', '# Pumps plan', '', '## 1. Overview', '', 'Dry cellars.', '', '---', '', '## 2. Implementation Phases', '',
+  '### Phase 1: Motor', '', '**Overview**: It turns', '', '**Success Criteria**:', '- **Automated**:', '  - [x] bench runs', '', '#### 1.1 Wind the coil', '- [x] 1.1.1 wire', '', '---', '', '### Phase 2: Case', '', '#### 2.1 Mould', 'Text', '', '---', '',
+  '## 3. Risks', '', '| ID   | Risk |', '| ---- | ---- |', '| R-09 | heat |', '', '- **REQ-5 (SHOULD)**: hum', '',
+].join('\r\n');
+const LF = (text) => text.replaceAll('\r\n', '\n');
+const line = (part) => LF(PLAN).split('\n').findIndex((source) => source.includes(part));
+
+test('grow: blocks are added in the note’s own style, on disk, and each undo takes one back', { vault: { 'Pumps.md': `\uFEFF${PLAN}` } }, async (journey) => {
+  const before = `\uFEFF${PLAN}`;
+  const additions = [
+    ['Add phase', 0, '\r\n\r\n---\r\n\r\n### Phase 3: [Phase Name]\r\n\r\n#### 3.1 [Name]', '#### 2.1 Mould\r\nText', '[Phase Name]'],
+    ['Add requirement', 0, '\r\n- **REQ-6 (SHOULD)**: [Requirement]', '**: hum', '[Requirement]'],
+    ['Add risk', 0, '\r\n| R-10 |      |', '| R-09 | heat |', ''],
+    ['Add table row', line('R-09'), '\r\n| R-10 |      |', '| R-09 | heat |', ''],
+  ];
+  await journey.openNote('Pumps.md');
+  for (const [command, caret, insert, behind, selected] of additions) {
+    await journey.moveCaret(caret, 0);
+    await journey.command(command);
+    await journey.fileSays('Pumps.md', before.replace(behind, () => behind + insert));
+    assert.equal(await journey.selection(), selected);
+    await journey.press('Control+z');
+    await journey.fileSays('Pumps.md', before);
+  }
+  await journey.onlyChanged();
+});
+
+test('grow: numbers are put in order after a phase was deleted by hand, and only digits change', { vault: { 'Pumps.md': PLAN } }, async (journey) => {
+  await journey.openNote('Pumps.md');
+  const from = LF(PLAN).indexOf('### Phase 1');
+  const to = LF(PLAN).indexOf('### Phase 2');
+  await journey.page.evaluate(([start, end]) => {
+    const { editor } = window.app.workspace.activeEditor;
+    editor.replaceRange('', editor.offsetToPos(start), editor.offsetToPos(end));
+  }, [from, to]);
+  const cut = PLAN.slice(0, PLAN.indexOf('### Phase 1')) + PLAN.slice(PLAN.indexOf('### Phase 2'));
+  await journey.fileSays('Pumps.md', cut);
+  await journey.command('Renumber phases and steps');
+  await journey.notice('2 numbers changed.');
+  await journey.fileSays('Pumps.md', cut.replace('Phase 2: Case', 'Phase 1: Case').replace('2.1 Mould', '1.1 Mould'));
+  await journey.press('Control+z');
+  await journey.fileSays('Pumps.md', cut);
+});
+
+test('grow: a section is chosen by keyboard and stands in its place on disk; Escape writes nothing', { vault: { 'Pumps.md': PLAN } }, async (journey) => {
+  await journey.openNote('Pumps.md');
+  await journey.command('Insert section…');
+  await journey.page.locator('.plan-rollup-section-picker [role=option]').first().waitFor();
+  await journey.press('Escape');
+  await journey.staysUntouched(300);
+  await journey.command('Insert section…');
+  await journey.choose('Desired End State');
+  const text = await journey.changedText('Pumps.md');
+  const [head] = PLAN.split('\r\n\r\n---\r\n\r\n## 2.');
+  assert.ok(text.startsWith(`${head}\r\n\r\n---\r\n\r\n## 2. Desired End State\r\n\r\n### Success Definition\r\n`));
+  assert.ok(text.includes('\r\n\r\n---\r\n\r\n## 3. Implementation Phases\r\n'));
+  assert.ok(text.endsWith(PLAN.slice(PLAN.indexOf('### Phase 1')).replace('## 3. Risks', '## 4. Risks')));
+  assert.equal(text.replaceAll('\r\n', '').match(/[\r\n]/), null);
+  await journey.press('Control+z');
+  await journey.fileSays('Pumps.md', PLAN);
+});
+
+for (const [size, viewport] of Object.entries({ 'a wide window': { width: 1280, height: 800 }, 'a phone': { width: 390, height: 844 } })) {
+  test(`grow: comparing with the template on ${size}, by keyboard alone: what the preview shows is what the file gets`, { vault: { 'Pumps.md': PLAN }, viewport }, async (journey) => {
+    await journey.openNote('Pumps.md');
+    await journey.command('Compare with template');
+    const dialog = journey.page.getByRole('dialog', { name: 'Compare with “Phased plan”' });
+    await dialog.waitFor();
+    const box = dialog.getByRole('checkbox', { name: /^Change Log/ });
+    await journey.until('the box to be focused', async () => {
+      if (await journey.hasFocus(box)) return true;
+      await journey.press('ArrowDown');
+      return false;
+    });
+    await journey.press('Space');
+    const preview = dialog.getByRole('region', { name: 'What will be put in' });
+    await preview.getByText('Behind “3. Risks”').waitFor();
+    const [lines] = await preview.locator('pre').allTextContents();
+    const { violations } = await new AxeBuilder({ page: journey.page }).setLegacyMode(true).include('.plan-rollup-compare').analyze();
+    assert.deepEqual(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html]), []);
+    for (const target of await dialog.locator('.plan-rollup-compare-choice, .plan-rollup-compare-buttons button').all()) {
+      const { height, x, width } = await target.boundingBox();
+      assert.ok(height >= 44 && x >= 0 && x + width <= viewport.width, `${height} px high, from ${x} to ${x + width}`);
+    }
+    await journey.staysUntouched(200);
+    await journey.press('Enter');
+    await dialog.getByText('1 section inserted.').waitFor();
+    assert.equal(await dialog.getByRole('checkbox', { name: /^Change Log/ }).count(), 0);
+    const inserted = ['', ...lines.split('\n')].join('\r\n');
+    await journey.fileSays('Pumps.md', PLAN.trimEnd() + inserted + '\r\n');
+    await journey.press('Escape');
+    await journey.until('the dialog gone', async () => (await dialog.count()) === 0);
+    await journey.press('Control+z');
+    await journey.fileSays('Pumps.md', PLAN);
+  });
+}
