@@ -94,7 +94,7 @@ describe('numbers and ids', () => {
     ['a question with a box', 'question', '## Open questions\n\n1. [x] Why?\n', '\n2. [ ] [Question]'],
     ['a list that says 1. throughout', 'question', '## Open questions\n\n1. Why?\n1. How?\n', '\n1. [Question]'],
     ['a number that would be longer', 'question', '## Open questions\n\n8. Why?\n9. How?\n   - so\n', '\n9. [Question]\n   - [Describe]'],
-    ['the brackets of the note', 'question', '## Open questions\n\n- {question}\n- Why?\n', '\n- {question}'],
+    ['the brackets of the note', 'question', '# {FEATURE_TITLE}\n\n## Open questions\n\n- {question}\n- Why?\n', '\n- {question}'],
   ])('%s', (_name, kind, text, expected) => {
     expect(added(kind, text).insert).toBe(expected);
   });
