@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'log-entry-invalid'
   | 'date-invalid'
   | 'template-missing'
+  | 'template-unreadable'
   | 'path-empty'
   | 'path-unsafe'
   | 'path-too-long'

@@ -1,0 +1,7 @@
+import { type CoreValues, fillCoreSlots } from './core-slots';
+import type { Template } from './template';
+
+/** What a note made from `template` is called: its title, or what the template's pattern makes of it. */
+export function noteName({ namePattern }: Template, title: string, format: CoreValues['format']): string {
+  return namePattern === undefined ? title : fillCoreSlots(namePattern, { format, title });
+}
