@@ -1,0 +1,170 @@
+/**
+ * What a plan's form has been filled in with: title, header dates, status, people, ticks, log, answered questions, each
+ * with the places where it stands. Offsets are relative to the whole text.
+ */
+import { parseCalendarDate } from '../date/calendar-date';
+import { Item, Leaf } from '../markdown/blocks';
+import { trimEnd } from '../markdown/line-starts';
+import { afterLineBreak, endOfLine, LineIndex, startOfLine } from '../text/line-index';
+import { findSectionEntry, type TextRange } from './header-entry';
+import { headingTextRange } from './outline';
+import type { PlanReading } from './parse-plan';
+import type { Task } from './plan';
+import { headOf } from './read-status';
+import { changeColumn } from './read-change-log';
+
+/** What stands at a place; `gone` is lines that repeat what the place before them has: a form needs them once. */
+export type FilledRole = 'title' | 'date' | 'status' | 'status-word' | 'person' | 'tick' | 'change' | 'cell' | 'question' | 'gone';
+
+export interface FilledPlace extends TextRange {
+  readonly role: FilledRole;
+  /** Key of a header entry or property, or header of a column: "author". */
+  readonly label: string;
+}
+
+/** What is given back as a whole, or kept as a whole. */
+export interface FilledIn {
+  readonly kind: 'title' | 'date' | 'status' | 'person' | 'tick' | 'log' | 'question' | 'property';
+  readonly places: readonly FilledPlace[];
+}
+
+const DATE_KEYS = ['date', 'created', 'created on', 'updated', 'last updated', 'last-updated', 'modified', 'revised', 'start', 'start date', 'started', 'due', 'due date', 'deadline', 'target date', 'end date', 'completed', 'approved', 'reviewed', 'datum', 'fecha', 'data'];
+const PERSON_KEYS = ['author', 'authors', 'owner', 'owners', 'lead', 'assignee', 'engineer', 'reviewer', 'reviewers', 'approver', 'approvers', 'prepared by', 'written by', 'autor', 'auteur'];
+/** Properties that a plan gets anew from its template, and those that would tell about the template instead of the plan. */
+const LEFT_OUT = ['status', 'plan-template', 'name', 'description', 'folder', 'name-pattern'];
+/** Matches "~~Which port?~~ - **Resolved**: 80", "~~a~~"; not "a ~~b~~ c". */
+const STRUCK = /^~~[^~]+~~(?:$|[\s.:–—-])/;
+
+/** All of it, in the order in which a person checks it. */
+export function readFilledIn(text: string, plan: PlanReading): FilledIn[] {
+  const questions = struckQuestions(plan);
+  const asked = new Set(questions.map(({ line }) => line));
+  const ticks = plan.tasks.filter(({ mark, line }) => mark !== ' ' && !asked.has(line));
+  return [
+    ...properties(text, plan),
+    ...title(text, plan),
+    ...header(text, plan, DATE_KEYS).filter(({ from, to }) => parseCalendarDate(text.slice(from, to)) !== null).map((place) => one('date', { ...place, role: 'date' })),
+    ...plan.statusSources.filter(({ kind, isChosen }) => isChosen && kind !== 'property').map((source) => statusPlace(text, source)),
+    ...header(text, plan, PERSON_KEYS).map((place) => one('person', { ...place, role: 'person' })),
+    ...log(text, plan),
+    ...questionsOf(text, plan, questions),
+    ...ticks.map(({ markOffset: from }) => one('tick', { from, to: from + 1, role: 'tick', label: '' })),
+  ];
+}
+
+function one(kind: FilledIn['kind'], place: FilledPlace): FilledIn {
+  return { kind, places: [place] };
+}
+
+function properties(text: string, { frontmatter }: PlanReading): FilledIn[] {
+  const found: FilledIn[] = [];
+  for (const [key, { value, from, to }] of frontmatter?.properties ?? []) {
+    if (typeof value !== 'string') continue;
+    const place = { from, to, label: key };
+    if (LEFT_OUT.includes(key)) found.push(one('property', { ...wholeLines(text, from, to), role: 'gone', label: key }));
+    else if (parseCalendarDate(value) !== null) found.push(one('date', { ...place, role: 'date' }));
+    else if (PERSON_KEYS.includes(key)) found.push(one('person', { ...place, role: 'person' }));
+    else if (key === 'title') found.push(one('title', { ...place, role: 'title' }));
+  }
+  return found;
+}
+
+function title(text: string, { blocks: { leaves }, outline }: PlanReading): FilledIn[] {
+  const first = outline.sections.find(({ heading }) => heading?.level === 1);
+  if (!first) return [];
+  const range = headingTextRange(text, leaves.get(first.leaf, Leaf.from), leaves.get(first.leaf, Leaf.to));
+  return range.to > range.from && !/[\r\n]/.test(text.slice(range.from, range.to)) ? [one('title', { ...range, role: 'title', label: '' })] : [];
+}
+
+/** The values of the header's entries under the keys, one of each, those that say something. */
+function header(text: string, { blocks, outline }: PlanReading, keys: readonly string[]): Omit<FilledPlace, 'role'>[] {
+  const head = headOf(outline);
+  return keys.flatMap((key) => {
+    for (const section of head) {
+      const entry = findSectionEntry(blocks, section, [key]);
+      if (!entry) continue;
+      const to = trimEnd(text, entry.from, text.charAt(entry.to - 1) === '\\' ? entry.to - 1 : entry.to);
+      return to > entry.from ? [{ from: entry.from, to, label: key }] : [];
+    }
+    return [];
+  });
+}
+
+/** A status line's whole value, its decoration and remark too; in a table, heading or section the word alone. */
+function statusPlace(text: string, { from, to, kind }: PlanReading['statusSources'][number]): FilledIn {
+  const lineFrom = startOfLine(text, from);
+  const before = text.slice(lineFrom, from);
+  const label = /^[^:：|]*[:：]{1,2}(?:\*\*|__|[*_])?[ \t]*/.exec(before)?.[0];
+  const place = { from, to, label: 'status', role: 'status-word' as const };
+  if (kind === 'section' || label === undefined) return one('status', place);
+  const rest = text.slice(to, endOfLine(text, to));
+  const hasOther = /\s[·•|]\s|\s\*\*\p{L}/u.test(rest);
+  const end = hasOther ? to : trimEnd(text, to, endOfLine(text, to)) - (rest.trimEnd().endsWith('\\') ? 1 : 0);
+  return one('status', { ...place, from: lineFrom + label.length, to: trimEnd(text, from, end), role: 'status' });
+}
+
+function log(text: string, plan: PlanReading): FilledIn[] {
+  const { changeLog } = plan;
+  const [first, ...others] = changeLog?.entries ?? [];
+  if (!changeLog || !first) return [];
+  const lines = new LineIndex(text);
+  const lineRange = (line: number, last = line): TextRange => wholeLines(text, lines.start(line) ?? text.length, lines.start(last) ?? text.length);
+  const gone = (range: TextRange): FilledPlace => ({ ...range, role: 'gone', label: '' });
+  const table = changeLog.table === null ? undefined : plan.tables[changeLog.table];
+  if (table) {
+    const change = changeColumn(table.roles);
+    const cells = (table.rows[0] ?? []).flatMap(({ from, to }, column): FilledPlace[] => {
+      const named = table.roles[column];
+      const role = column === change ? 'change' : named === 'date' ? 'date' : named === 'author' ? 'person' : 'cell';
+      return to > from ? [{ from, to, role, label: table.header[column]?.text ?? '' }] : [];
+    });
+    return [{ kind: 'log', places: [...cells, ...others.map(({ line }) => gone(lineRange(line)))] }];
+  }
+  const at = lines.start(first.line) ?? 0;
+  const dateFrom = text.indexOf(first.date, at);
+  if (dateFrom < 0) return [];
+  const date: FilledPlace = { from: dateFrom, to: dateFrom + first.date.length, role: 'date', label: '' };
+  if (changeLog.form === 'headings') {
+    const sections = others.flatMap(({ line }) => plan.outline.sections.filter(({ heading }) => heading?.line === line));
+    return [{ kind: 'log', places: [date, ...sections.map(({ line, lineTo }) => gone(lineRange(line, lineTo - 1)))] }];
+  }
+  const items = itemsByLine(plan);
+  const item = items.get(first.line);
+  const itemTo = item === undefined ? endOfLine(text, at) : plan.blocks.items.get(item, Item.textTo);
+  // What was said over several lines is joined in the entry; its first word is not.
+  const change = text.indexOf(first.change.split(' ', 1)[0] ?? '', date.to);
+  const places: FilledPlace[] = first.change === '' || change < 0 || change >= itemTo ? [date] : [date, { from: change, to: itemTo, role: 'change', label: '' }];
+  return [{ kind: 'log', places: [...places, ...others.flatMap(({ line }) => goneItem(text, plan, items.get(line)))] }];
+}
+
+function struckQuestions({ tasks }: PlanReading): Task[] {
+  return tasks.filter((task) => task.kind === 'question' && STRUCK.test(task.text));
+}
+
+function questionsOf(text: string, plan: PlanReading, [first, ...others]: readonly Task[]): FilledIn[] {
+  if (!first) return [];
+  const items = itemsByLine(plan);
+  const item = items.get(first.line) ?? 0;
+  const question: FilledPlace = { from: plan.blocks.items.get(item, Item.textFrom), to: plan.blocks.items.get(item, Item.textTo), role: 'question', label: '' };
+  const mark: FilledPlace[] = first.mark === ' ' ? [] : [{ from: first.markOffset, to: first.markOffset + 1, role: 'tick', label: '' }];
+  return [{ kind: 'question', places: [question, ...mark, ...others.flatMap(({ line }) => goneItem(text, plan, items.get(line)))] }];
+}
+
+function itemsByLine({ blocks: { items } }: PlanReading): Map<number, number> {
+  const found = new Map<number, number>();
+  for (let item = 0; item < items.length; item++) found.set(items.get(item, Item.line), item);
+  return found;
+}
+
+/** The lines of a list item with those of the items in it. */
+function goneItem(text: string, { blocks: { items } }: PlanReading, item: number | undefined): FilledPlace[] {
+  if (item === undefined) return [];
+  let to = items.get(item, Item.to);
+  for (let inner = item + 1; inner < items.length && items.get(inner, Item.parent) >= item; inner++) to = Math.max(to, items.get(inner, Item.to));
+  return [{ ...wholeLines(text, items.get(item, Item.from), to), role: 'gone', label: '' }];
+}
+
+function wholeLines(text: string, from: number, to: number): TextRange {
+  const end = endOfLine(text, Math.max(from, to));
+  return { from: startOfLine(text, from), to: end < text.length ? afterLineBreak(text, end) : end };
+}
