@@ -7,15 +7,16 @@ import { addPaneCommands, openRollup } from './commands/pane-commands';
 import { addPlaceholderCommands } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addStatusCommands } from './commands/status-commands';
+import { addTemplateCommands, templatesOf } from './commands/template-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
-import { BUILT_IN_TEMPLATES } from './core/template/builtin';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
 import { ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
+import { TemplateLibrary } from './vault/template-library';
 
 export default class PlanRollupPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
@@ -25,8 +26,9 @@ export default class PlanRollupPlugin extends Plugin {
     const settings = this.store;
     const notes = new ObsidianNotes(app);
     const report = new NoticeReport();
+    const library = new TemplateLibrary(app, settings);
     const index = new PlanIndex(settings.reading);
-    const feeder = this.addChild(new IndexFeeder(app, index));
+    const feeder = this.addChild(new IndexFeeder(app, index, (path) => library.holds(path)));
     settings.onReadingChange(() => {
       index.readAs(settings.reading);
       feeder.readAgain();
@@ -36,11 +38,13 @@ export default class PlanRollupPlugin extends Plugin {
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 
-    const parts: CommandParts = { app, notes, settings, report, templates: () => Promise.resolve(BUILT_IN_TEMPLATES), today: () => calendarDateOf(new Date()) };
+    const now = (): Date => new Date();
+    const parts: CommandParts = { app, notes, settings, report, templates: () => templatesOf(library, report), now, today: () => calendarDateOf(now()) };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
     addStatusCommands(add, parts);
     addLogCommands(add, parts);
+    addTemplateCommands(add, parts);
     addPlaceholderCommands(add, parts);
     addExplainCommands(add, parts);
     addPaneCommands(add, app);

@@ -13,7 +13,9 @@ export interface CommandParts {
   readonly report: Report;
   /** The templates to choose from, the built-in ones first. */
   readonly templates: () => Promise<readonly Template[]>;
-  /** The clock: the day it is for the user. */
+  /** The clock. */
+  readonly now: () => Date;
+  /** The day it is for the user. */
   readonly today: () => CalendarDate;
 }
 

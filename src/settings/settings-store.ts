@@ -59,9 +59,9 @@ export class SettingsStore {
   }
 }
 
-/** The settings that a reading depends on. */
-function keyOf({ words, doneMarks, droppedMarks }: Settings): string {
-  return JSON.stringify([words, doneMarks, droppedMarks]);
+/** The settings that a reading depends on: how notes are read, and which ones are none. */
+function keyOf({ words, doneMarks, droppedMarks, templateFolder }: Settings): string {
+  return JSON.stringify([words, doneMarks, droppedMarks, templateFolder]);
 }
 
 /** A blank is the mark of an open task, whatever the settings say. */

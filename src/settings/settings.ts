@@ -6,6 +6,8 @@ export interface Settings {
   readonly version: 1;
   /** Folder for new plans; '' is the vault's root. */
   readonly planFolder: string;
+  /** Folder of the user's own templates; '' for none. */
+  readonly templateFolder: string;
   /** Name that change-log rows carry. */
   readonly author: string;
   /** Words that the user's plans use beside the built-in vocabulary. */
@@ -15,4 +17,4 @@ export interface Settings {
   readonly droppedMarks: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, doneMarks: 'xX', droppedMarks: '-' };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', author: '', words: {}, doneMarks: 'xX', droppedMarks: '-' };
