@@ -1,5 +1,5 @@
 /** The parts list: builds the parts, registers them with Obsidian, nothing else. */
-import { Plugin } from 'obsidian';
+import { moment, Plugin } from 'obsidian';
 import { addExplainCommands } from './commands/explain-commands';
 import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
@@ -17,6 +17,9 @@ import { NoticeReport } from './ui/report';
 import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
 import { TemplateLibrary } from './vault/template-library';
+
+/** Obsidian's own copy of moment, which has its types elsewhere. */
+const format = (instant: Date, pattern: string): string => (moment as unknown as (instant: Date) => { format(pattern: string): string })(instant).format(pattern);
 
 export default class PlanRollupPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
@@ -38,8 +41,7 @@ export default class PlanRollupPlugin extends Plugin {
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 
-    const now = (): Date => new Date();
-    const parts: CommandParts = { app, notes, settings, report, templates: () => templatesOf(library, report), now, today: () => calendarDateOf(now()) };
+    const parts: CommandParts = { app, notes, settings, report, templates: () => templatesOf(library, report), formatNow: (pattern) => format(new Date(), pattern), today: () => calendarDateOf(new Date()) };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
     addStatusCommands(add, parts);

@@ -1,7 +1,6 @@
 /** Commands that bring a template into the vault: into the note at the cursor, or as a note of its own. */
 import { MarkdownView, type MarkdownFileInfo, type Editor } from 'obsidian';
 import { type InsertResult, insertPlan } from '../core/edit/insert-plan';
-import { formatInstant } from '../core/date/moment-format';
 import { frontmatterRange } from '../core/markdown/frontmatter-range';
 import { instantiate, type NewPlan } from '../core/template/instantiate';
 import { noteName } from '../core/template/note-name';
@@ -49,7 +48,7 @@ async function createPlanNote(parts: CommandParts): Promise<void> {
   const folder = template.folder ?? parts.settings.current.planFolder;
   const pathOf = (text: string): NotePath => {
     const path = notePath(folder, text);
-    return path.ok ? notePath(folder, noteName(template, text.trim(), formatNow(parts))) : path;
+    return path.ok ? notePath(folder, noteName(template, text.trim(), parts.formatNow)) : path;
   };
   const title = await askText(parts.app, {
     title: `New ${template.name.replace(/ \(.*\)$/, '').toLowerCase()}`,
@@ -80,12 +79,7 @@ async function createPlanNote(parts: CommandParts): Promise<void> {
 
 function newPlan(parts: CommandParts, template: Template, name: { readonly title: string } | { readonly noteName: string }): NewPlan {
   const { settings, today } = parts;
-  return instantiate(template, { today: today(), status: settings.reading.workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author, format: formatNow(parts), ...name });
-}
-
-function formatNow({ now }: CommandParts): (pattern: string) => string {
-  const instant = now();
-  return (pattern) => formatInstant(instant, pattern);
+  return instantiate(template, { today: today(), status: settings.reading.workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author, format: parts.formatNow, ...name });
 }
 
 async function openAtFirstSlot({ app, notes }: CommandParts, path: string): Promise<void> {

@@ -13,9 +13,9 @@ export interface CommandParts {
   readonly report: Report;
   /** The templates to choose from, the built-in ones first. */
   readonly templates: () => Promise<readonly Template[]>;
-  /** The clock. */
-  readonly now: () => Date;
-  /** The day it is for the user. */
+  /** The present instant in moment's format tokens. */
+  readonly formatNow: (pattern: string) => string;
+  /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;
 }
 

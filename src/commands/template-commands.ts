@@ -6,7 +6,7 @@ import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
 import { makeTemplate, proposeReplacements } from '../core/template/make-template';
 import { notePath } from '../core/template/note-path';
 import { templateFolderProblem } from '../core/template/template-folder';
-import { templateId, templateProblem } from '../core/template/user-template';
+import { templateProblem } from '../core/template/user-template';
 import type { Template } from '../core/template/template';
 import { askText } from '../ui/modals/ask-text';
 import { chooseTemplate } from '../ui/modals/choose-template';
@@ -82,7 +82,9 @@ async function editBuiltIn(parts: CommandParts): Promise<void> {
   const text = made.changes.map(({ insert }) => insert).join('');
   // The part before the brackets, so that its id is the built-in's: what plans made from it say stays the same.
   const shortName = name.replace(/ \(.*\)$/, '');
-  const free = nameProblem(parts, folder, shortName) === null && templateId(shortName) === template.id ? shortName : await askName(parts, folder, shortName);
+  const problem = (each: string): string | null => nameProblem(parts, folder, each);
+  const isFree = problem(shortName) === null;
+  const free = isFree ? shortName : await askText(app, { title: 'Name of your template', label: 'Name', description: problem(shortName) ?? '', action: 'Create', value: shortName, problem });
   if (free === null) return;
   const created = await createTemplate(parts, { folder, name: free, text });
   if (!created.ok) {
@@ -106,17 +108,6 @@ async function templateFolder({ app, settings }: CommandParts): Promise<string |
     problem: (text) => (text.trim() === '' ? 'Name a folder.' : (templateFolderProblem(text, planFolder) ?? null)),
   });
   return folder === null ? null : folder.trim().replace(/\/$/, '');
-}
-
-function askName(parts: CommandParts, folder: string, value: string): Promise<string | null> {
-  return askText(parts.app, {
-    title: 'Name of your template',
-    label: 'Name',
-    description: `There is a file “${value}” in “${folder}” already, and it stays as it is.`,
-    action: 'Create',
-    value,
-    problem: (name) => nameProblem(parts, folder, name),
-  });
 }
 
 /** Why no template can have that name; file systems may ignore case. */

@@ -58,7 +58,7 @@ describe('the list', () => {
     const read = vi.spyOn(host.app.vault, 'cachedRead');
     const { templates, refusals } = await list();
     expect(templates.map(({ name }) => name).slice(5)).toEqual(['Sound']);
-    expect(refusals.map(({ message }) => /“(.*?)” (\S+ \S+)/.exec(message)?.slice(1))).toEqual(expect.arrayContaining([[`${FOLDER}/Broken.md`, 'has broken'], [`${FOLDER}/Empty.md`, 'is empty.'], [`${FOLDER}/Huge.md`, 'is larger'], [`${FOLDER}/Picture.md`, 'is no']]));
+    expect(refusals.map(({ message }) => /“(.*?)” (\S+ \S+)/.exec(message)?.slice(1))).toEqual(expect.arrayContaining([[`${FOLDER}/Broken.md`, 'has broken'], [`${FOLDER}/Empty.md`, 'is empty.'], [`${FOLDER}/Huge.md`, 'is too'], [`${FOLDER}/Picture.md`, 'is no']]));
     expect(read.mock.calls.map(([file]) => file.name)).not.toContain('Huge.md');
   });
 

@@ -37,7 +37,7 @@ const STRUCK = /^~~[^~]+~~(?:$|[\s.:–—-])/;
 
 /** All of it, in the order in which a person checks it. */
 export function readFilledIn(text: string, plan: PlanReading): FilledIn[] {
-  const questions = struckQuestions(plan);
+  const questions = plan.tasks.filter((task) => task.kind === 'question' && STRUCK.test(task.text));
   const asked = new Set(questions.map(({ line }) => line));
   const ticks = plan.tasks.filter(({ mark, line }) => mark !== ' ' && !asked.has(line));
   return [
@@ -48,7 +48,7 @@ export function readFilledIn(text: string, plan: PlanReading): FilledIn[] {
     ...header(text, plan, PERSON_KEYS).map((place) => one('person', { ...place, role: 'person' })),
     ...log(text, plan),
     ...questionsOf(text, plan, questions),
-    ...ticks.map(({ markOffset: from }) => one('tick', { from, to: from + 1, role: 'tick', label: '' })),
+    ...ticks.map((task) => one('tick', tick(task))),
   ];
 }
 
@@ -61,7 +61,7 @@ function properties(text: string, { frontmatter }: PlanReading): FilledIn[] {
   for (const [key, { value, from, to }] of frontmatter?.properties ?? []) {
     if (typeof value !== 'string') continue;
     const place = { from, to, label: key };
-    if (LEFT_OUT.includes(key)) found.push(one('property', { ...wholeLines(text, from, to), role: 'gone', label: key }));
+    if (LEFT_OUT.includes(key)) found.push(one('property', goneLines(text, from, to, key)));
     else if (parseCalendarDate(value) !== null) found.push(one('date', { ...place, role: 'date' }));
     else if (PERSON_KEYS.includes(key)) found.push(one('person', { ...place, role: 'person' }));
     else if (key === 'title') found.push(one('title', { ...place, role: 'title' }));
@@ -90,64 +90,57 @@ function header(text: string, { blocks, outline }: PlanReading, keys: readonly s
   });
 }
 
-/** A status line's whole value, its decoration and remark too; in a table, heading or section the word alone. */
+/** A status line's whole value, its decoration and remark too; in a table, a section, or before another entry the word alone. */
 function statusPlace(text: string, { from, to, kind }: PlanReading['statusSources'][number]): FilledIn {
   const lineFrom = startOfLine(text, from);
-  const before = text.slice(lineFrom, from);
-  const label = /^[^:：|]*[:：]{1,2}(?:\*\*|__|[*_])?[ \t]*/.exec(before)?.[0];
-  const place = { from, to, label: 'status', role: 'status-word' as const };
-  if (kind === 'section' || label === undefined) return one('status', place);
+  const label = /^[^:：|]*[:：]{1,2}[*_]{0,2}[ \t]*/.exec(text.slice(lineFrom, from))?.[0];
+  if (kind === 'section' || label === undefined) return one('status', { from, to, role: 'status-word', label: '' });
   const rest = text.slice(to, endOfLine(text, to));
-  const hasOther = /\s[·•|]\s|\s\*\*\p{L}/u.test(rest);
-  const end = hasOther ? to : trimEnd(text, to, endOfLine(text, to)) - (rest.trimEnd().endsWith('\\') ? 1 : 0);
-  return one('status', { ...place, from: lineFrom + label.length, to: trimEnd(text, from, end), role: 'status' });
+  // Matches " · ", " **Owner"; not " — since May".
+  const end = to + (/\s[·•|]\s|\s\*\*\p{L}/u.test(rest) ? 0 : rest.replace(/[\s\\]+$/, '').length);
+  return one('status', { from: lineFrom + label.length, to: end, role: 'status', label: '' });
 }
 
 function log(text: string, plan: PlanReading): FilledIn[] {
-  const { changeLog } = plan;
+  const { changeLog, blocks } = plan;
   const [first, ...others] = changeLog?.entries ?? [];
   if (!changeLog || !first) return [];
   const lines = new LineIndex(text);
-  const lineRange = (line: number, last = line): TextRange => wholeLines(text, lines.start(line) ?? text.length, lines.start(last) ?? text.length);
-  const gone = (range: TextRange): FilledPlace => ({ ...range, role: 'gone', label: '' });
+  const at = lines.start(first.line) ?? 0;
+  const items = itemsByLine(plan);
+  const gone = others.map(({ line }) => {
+    const item = items.get(line);
+    const section = plan.outline.sections.find(({ heading }) => heading?.line === line);
+    return changeLog.form === 'list' && item !== undefined ? goneItem(text, plan, item) : goneLines(text, lines.start(line) ?? 0, lines.start(section ? section.lineTo - 1 : line) ?? text.length);
+  });
   const table = changeLog.table === null ? undefined : plan.tables[changeLog.table];
   if (table) {
     const change = changeColumn(table.roles);
-    const cells = (table.rows[0] ?? []).flatMap(({ from, to }, column): FilledPlace[] => {
+    const cells = (table.rows[0] ?? []).map(({ from, to }, column): FilledPlace => {
       const named = table.roles[column];
-      const role = column === change ? 'change' : named === 'date' ? 'date' : named === 'author' ? 'person' : 'cell';
-      return to > from ? [{ from, to, role, label: table.header[column]?.text ?? '' }] : [];
+      return { from, to, role: column === change ? 'change' : named === 'date' ? 'date' : named === 'author' ? 'person' : 'cell', label: table.header[column]?.text ?? '' };
     });
-    return [{ kind: 'log', places: [...cells, ...others.map(({ line }) => gone(lineRange(line)))] }];
+    return [{ kind: 'log', places: [...cells.filter(({ from, to }) => to > from), ...gone] }];
   }
-  const at = lines.start(first.line) ?? 0;
   const dateFrom = text.indexOf(first.date, at);
-  if (dateFrom < 0) return [];
-  const date: FilledPlace = { from: dateFrom, to: dateFrom + first.date.length, role: 'date', label: '' };
-  if (changeLog.form === 'headings') {
-    const sections = others.flatMap(({ line }) => plan.outline.sections.filter(({ heading }) => heading?.line === line));
-    return [{ kind: 'log', places: [date, ...sections.map(({ line, lineTo }) => gone(lineRange(line, lineTo - 1)))] }];
-  }
-  const items = itemsByLine(plan);
+  const dateTo = dateFrom + first.date.length;
   const item = items.get(first.line);
-  const itemTo = item === undefined ? endOfLine(text, at) : plan.blocks.items.get(item, Item.textTo);
   // What was said over several lines is joined in the entry; its first word is not.
-  const change = text.indexOf(first.change.split(' ', 1)[0] ?? '', date.to);
-  const places: FilledPlace[] = first.change === '' || change < 0 || change >= itemTo ? [date] : [date, { from: change, to: itemTo, role: 'change', label: '' }];
-  return [{ kind: 'log', places: [...places, ...others.flatMap(({ line }) => goneItem(text, plan, items.get(line)))] }];
-}
-
-function struckQuestions({ tasks }: PlanReading): Task[] {
-  return tasks.filter((task) => task.kind === 'question' && STRUCK.test(task.text));
+  const change = item === undefined || first.change === '' ? -1 : text.indexOf(first.change.split(' ', 1)[0] ?? '', dateTo);
+  const said: FilledPlace[] = item === undefined || change < 0 ? [] : [{ from: change, to: Math.max(change, blocks.items.get(item, Item.textTo)), role: 'change', label: '' }];
+  return dateFrom < 0 ? [] : [{ kind: 'log', places: [{ from: dateFrom, to: dateTo, role: 'date', label: '' }, ...said, ...gone] }];
 }
 
 function questionsOf(text: string, plan: PlanReading, [first, ...others]: readonly Task[]): FilledIn[] {
   if (!first) return [];
   const items = itemsByLine(plan);
-  const item = items.get(first.line) ?? 0;
-  const question: FilledPlace = { from: plan.blocks.items.get(item, Item.textFrom), to: plan.blocks.items.get(item, Item.textTo), role: 'question', label: '' };
-  const mark: FilledPlace[] = first.mark === ' ' ? [] : [{ from: first.markOffset, to: first.markOffset + 1, role: 'tick', label: '' }];
-  return [{ kind: 'question', places: [question, ...mark, ...others.flatMap(({ line }) => goneItem(text, plan, items.get(line)))] }];
+  const itemOf = ({ line }: Task): number => items.get(line) ?? 0;
+  const question: FilledPlace = { from: plan.blocks.items.get(itemOf(first), Item.textFrom), to: plan.blocks.items.get(itemOf(first), Item.textTo), role: 'question', label: '' };
+  return [{ kind: 'question', places: [question, tick(first), ...others.map((task) => goneItem(text, plan, itemOf(task)))] }];
+}
+
+function tick({ markOffset }: Task): FilledPlace {
+  return { from: markOffset, to: markOffset + 1, role: 'tick', label: '' };
 }
 
 function itemsByLine({ blocks: { items } }: PlanReading): Map<number, number> {
@@ -157,14 +150,14 @@ function itemsByLine({ blocks: { items } }: PlanReading): Map<number, number> {
 }
 
 /** The lines of a list item with those of the items in it. */
-function goneItem(text: string, { blocks: { items } }: PlanReading, item: number | undefined): FilledPlace[] {
-  if (item === undefined) return [];
+function goneItem(text: string, { blocks: { items } }: PlanReading, item: number): FilledPlace {
   let to = items.get(item, Item.to);
   for (let inner = item + 1; inner < items.length && items.get(inner, Item.parent) >= item; inner++) to = Math.max(to, items.get(inner, Item.to));
-  return [{ ...wholeLines(text, items.get(item, Item.from), to), role: 'gone', label: '' }];
+  return goneLines(text, items.get(item, Item.from), to);
 }
 
-function wholeLines(text: string, from: number, to: number): TextRange {
-  const end = endOfLine(text, Math.max(from, to));
-  return { from: startOfLine(text, from), to: end < text.length ? afterLineBreak(text, end) : end };
+/** The lines from the one that holds `from` to the one that holds `to`. */
+function goneLines(text: string, from: number, to: number, label = ''): FilledPlace {
+  const end = endOfLine(text, to);
+  return { from: startOfLine(text, from), to: Math.min(text.length, afterLineBreak(text, end)), role: 'gone', label };
 }

@@ -54,10 +54,10 @@ const LONGEST_SHOWN = 160;
 export function proposeReplacements<Kind extends string>(text: string, found: readonly FoundValue<Kind>[], source: TemplateSource): Replacement<Kind>[] {
   const slots = findPlaceholders(text);
   const lines = new LineIndex(text);
-  const writer = new SlotWriter(text, source, found.flatMap(({ places }) => places));
+  const yamlTo = frontmatterRange(text)?.to ?? 0;
   const isSlot = ({ role, from, to }: FoundPlace): boolean => role !== 'gone' && role !== 'tick' && slots.some((slot) => slot.from < to && from < slot.to);
   return found.flatMap(({ kind, places }) => {
-    const changes = places.filter((place) => !isSlot(place)).map((place) => writer.change(place)).filter(({ from, to, insert }) => text.slice(from, to) !== insert);
+    const changes = places.filter((place) => !isSlot(place)).map((place) => changeOf(text, place, source, yamlTo)).filter(({ from, to, insert }) => text.slice(from, to) !== insert);
     const [first] = changes;
     if (!first) return [];
     const lineFrom = startOfLine(text, first.from);
@@ -82,104 +82,60 @@ export function makeTemplate(text: string, chosen: readonly Replacement[]): stri
   return range && range.yamlFrom === range.yamlTo && apart.length > 0 ? made.slice(range.next) : made;
 }
 
-/** Says which slot goes where. */
-class SlotWriter {
-  private readonly yamlTo: number;
-  private readonly slotsBehind: ReadonlyMap<string, string>;
-  private readonly person: string;
+/** The slot that goes to a place. In the title only what differs from the original's is exchanged. */
+function changeOf(text: string, place: FoundPlace, source: TemplateSource, yamlTo: number): TextChange {
+  const { from, to, role } = place;
+  const isProperty = from < yamlTo;
+  if (role === 'title' && !isProperty) return titleChange(text, place, source.original);
+  const slot = slotOf(place, source);
+  // A slot with brackets is a list or map to YAML unless it stands in quotes.
+  const isBare = isProperty && /^[[{]/.test(slot) && !/["']/.test(text.charAt(from - 1));
+  return { from, to, insert: isBare ? `"${slot}"` : slot };
+}
 
-  constructor(
-    private readonly text: string,
-    private readonly source: TemplateSource,
-    places: readonly FoundPlace[],
-  ) {
-    this.yamlTo = frontmatterRange(text)?.to ?? 0;
-    this.slotsBehind = slotsByLead(source.original?.body ?? '');
-    const author = places.find(({ role, label }) => role === 'person' && label === 'author');
-    this.person = author ? this.slotOfPerson(author) : '[Name]';
-  }
-
-  change(place: FoundPlace): TextChange {
-    const { from, to, role } = place;
-    if (role === 'title' && from >= this.yamlTo) return this.titleChange(place);
-    const slot = this.slot(place);
-    // A slot with brackets is a list or map to YAML unless it stands in quotes.
-    const isBare = from < this.yamlTo && /^[[{]/.test(slot) && !/["']/.test(this.text.charAt(from - 1));
-    return { from, to, insert: isBare ? `"${slot}"` : slot };
-  }
-
-  private slot(place: FoundPlace): string {
-    const { role, label } = place;
-    switch (role) {
-      case 'title':
-        return '{{title}}';
-      case 'date':
-        return this.behindLead(place) ?? (label === '' || place.from < this.yamlTo || wordsOf(label).some((word) => DATE_WORDS.has(word)) ? 'YYYY-MM-DD' : '[DATE]');
-      case 'status':
-        return this.behindLead(place) ?? this.source.statuses.join(' | ');
-      case 'status-word':
-        return this.source.statuses[0] ?? '';
-      case 'person':
-        return this.slotOfPerson(place);
-      case 'cell':
-        // Matches "Version"; not "a|b".
-        return /^[\p{L}\p{N} ]+$/u.test(label) ? `[${label}]` : '[Value]';
-      case 'change':
-        return '[Change]';
-      case 'question':
-        return '[Question]';
-      case 'tick':
-        return ' ';
-      case 'gone':
-        return '';
+function slotOf({ role, label }: FoundPlace, { original, statuses }: TemplateSource): string {
+  switch (role) {
+    case 'title':
+      return '{{title}}';
+    case 'date':
+      return label === '' || wordsOf(label).some((word) => DATE_WORDS.has(word)) ? 'YYYY-MM-DD' : '[DATE]';
+    case 'status':
+      return statuses.join(' | ');
+    case 'status-word':
+      return statuses[0] ?? '';
+    case 'person': {
+      const key = label.toLowerCase();
+      const own = original?.properties.find((property) => property.key === key)?.value ?? '';
+      // Matches "owner"; not "author": a person is a name, but the owner may be a team.
+      return findPlaceholders(`- ${own}`).length > 0 ? own : /^(?:owner|assignee|approver)$/.test(key) ? `[${key.charAt(0).toUpperCase()}${key.slice(1)}]` : '[Name]';
     }
-  }
-
-  private slotOfPerson(place: FoundPlace): string {
-    const own = this.behindLead(place) ?? this.source.original?.properties.find(({ key }) => key === place.label)?.value;
-    if (own !== undefined && own !== '' && findPlaceholders(`- ${own}`).length > 0) return own;
-    const isInTable = startsTable(this.text, place.from);
-    if (isInTable) return this.person;
-    return ['owner', 'assignee', 'approver'].includes(place.label) ? `[${place.label.charAt(0).toUpperCase()}${place.label.slice(1)}]` : '[Name]';
-  }
-
-  /** The slot that the original has in a line that starts as this place's line does. */
-  private behindLead({ from }: FoundPlace): string | undefined {
-    const lead = this.text.slice(startOfLine(this.text, from), from).trim();
-    return from < this.yamlTo ? undefined : this.slotsBehind.get(lead);
-  }
-
-  /** The part of the title that differs from the original's, or that doesn't say what kind of note it is. */
-  private titleChange({ from, to }: FoundPlace): TextChange {
-    const { original } = this.source;
-    const title = this.text.slice(from, to);
-    const slot = original && titleSlot(original.body);
-    if (original && slot) {
-      const lineFrom = startOfLine(original.body, slot.from);
-      const lead = original.body.slice(lineFrom, slot.from).replace(/^#+ +/, '');
-      const tail = original.body.slice(slot.to, endOfLine(original.body, slot.to)).trimEnd();
-      const isLike = title.length > lead.length + tail.length && title.startsWith(lead) && title.endsWith(tail);
-      if (isLike) return { from: from + lead.length, to: to - tail.length, insert: original.body.slice(slot.from, slot.to) };
-    }
-    const first = KIND_FIRST.exec(title)?.[0].length ?? 0;
-    const last = first > 0 ? 0 : (KIND_LAST.exec(title)?.[0].length ?? 0);
-    return { from: from + first, to: to - last, insert: '{{title}}' };
+    case 'cell':
+      // Matches "Version"; not "a|b".
+      return /^[\p{L}\p{N} ]+$/u.test(label) ? `[${label}]` : '[Value]';
+    case 'change':
+      return '[Change]';
+    case 'question':
+      return '[Question]';
+    case 'tick':
+      return ' ';
+    case 'gone':
+      return '';
   }
 }
 
-/** The slots that stand behind a label, by what stands before them in their line: "**Author:**" → "[Name]". */
-function slotsByLead(body: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { from, to } of findPlaceholders(body)) {
-    const lead = body.slice(startOfLine(body, from), from).trim();
-    if (lead.includes(':') && !lead.startsWith('|') && !found.has(lead)) found.set(lead, body.slice(from, to));
+function titleChange(text: string, { from, to }: FoundPlace, original: Template | null): TextChange {
+  const title = text.slice(from, to);
+  const body = original?.body ?? '';
+  const slot = titleSlot(body);
+  if (slot) {
+    const lead = body.slice(startOfLine(body, slot.from), slot.from).replace(/^#+ +/, '');
+    const tail = body.slice(slot.to, endOfLine(body, slot.to)).trimEnd();
+    const isLike = title.length > lead.length + tail.length && title.startsWith(lead) && title.endsWith(tail);
+    if (isLike) return { from: from + lead.length, to: to - tail.length, insert: body.slice(slot.from, slot.to) };
   }
-  return found;
-}
-
-function startsTable(text: string, at: number): boolean {
-  const from = startOfLine(text, at);
-  return text.slice(from, at).trimStart().startsWith('|');
+  const first = KIND_FIRST.exec(title)?.[0].length ?? 0;
+  const last = first > 0 ? 0 : (KIND_LAST.exec(title)?.[0].length ?? 0);
+  return { from: from + first, to: to - last, insert: '{{title}}' };
 }
 
 function shown(line: string): string {

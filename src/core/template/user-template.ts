@@ -12,6 +12,7 @@ export type UserTemplate = { readonly ok: true; readonly template: Template } | 
 /** Bytes, or characters: more is no template but a mistake. */
 export const LARGEST_TEMPLATE = 500_000;
 const LARGEST_FRONTMATTER = 20_000;
+const TOO_LARGE = 'is too large';
 /** What tells about the template; and what every plan gets of its own. */
 const OWN_KEYS: ReadonlySet<string> = new Set(['name', 'description', 'folder', 'name-pattern', 'plan-template']);
 
@@ -44,7 +45,7 @@ export function templateProblem(text: string): string | null {
 
 /** The refusal of a file that is not even read: it is too large. */
 export function tooLargeTemplate(path: string): Extract<UserTemplate, { ok: false }> {
-  return unreadable(path, `is larger than ${LARGEST_TEMPLATE / 1000} kB`);
+  return unreadable(path, TOO_LARGE);
 }
 
 /** "Phased plan" → "phased-plan": what the plans made from it say. */
@@ -65,7 +66,7 @@ function takeApart(text: string): { readonly pairs: readonly TemplateProperty[];
   if (problem !== null) return { problem };
   const range = frontmatterRange(plain);
   const pairs = range ? readPairs(plain, range) : [];
-  if (pairs === null) return { problem: 'has frontmatter in which one property refers to another, or stands twice, so they can’t be carried into a plan one by one' };
+  if (pairs === null) return { problem: 'has properties that stand twice or refer to each other' };
   // The blank line below the frontmatter is one in the plan too.
   const body = range ? plain.slice(range.next).replace(/^\n/, '') : plain;
   return body.trim() === '' ? { problem: 'has no text below its frontmatter' } : { pairs, body };
@@ -73,7 +74,7 @@ function takeApart(text: string): { readonly pairs: readonly TemplateProperty[];
 
 /** What makes the text none to be read at all, as the rest of a sentence; null when there is nothing. */
 function unfitness(text: string): string | null {
-  if (text.length > LARGEST_TEMPLATE) return `is larger than ${LARGEST_TEMPLATE / 1000} kB`;
+  if (text.length > LARGEST_TEMPLATE) return TOO_LARGE;
   if (isBinary(text)) return 'is no text file';
   return text.replace('\uFEFF', '').trim() === '' ? 'is empty' : null;
 }
@@ -82,7 +83,7 @@ function unfitness(text: string): string | null {
 function problemOf(text: string): string | null {
   if (isFrontmatterUnclosed(text)) return 'has frontmatter that is never closed with a line “---”';
   const range = frontmatterRange(text);
-  if (range && range.yamlTo - range.yamlFrom > LARGEST_FRONTMATTER) return `has frontmatter larger than ${LARGEST_FRONTMATTER / 1000} kB`;
+  if (range && range.yamlTo - range.yamlFrom > LARGEST_FRONTMATTER) return TOO_LARGE;
   const problem = range && frontmatterProblem(text, range);
   return problem ? `has broken frontmatter (${problem})` : null;
 }

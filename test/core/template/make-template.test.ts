@@ -123,7 +123,7 @@ describe.each(BUILT_IN_TEMPLATES.map((template) => [template.id, template] as co
   test('becomes its text again', () => {
     const made = templateOf(text, template);
     const body = made.slice(made.indexOf('\n---\n') + 6);
-    const expected = template.body.replace('| Initial draft |', '| [Change] |').replace(/- \[ \] ~~Question 1~~ - \*\*Resolved\*\*: \[Answer\]\n- \[ \] ~~Question 2~~ - .*\n/, '- [ ] ~~Question 1~~ - **Resolved**: [Answer]\n').replace('**Created:** {DATE}\n**Status:** Draft', `**Created:** {DATE}\n**Status:** ${OPTIONS}`);
+    const expected = template.body.replace('| Initial draft |', '| [Change] |').replace(/- \[ \] ~~Question 1~~ - \*\*Resolved\*\*: \[Answer\]\n- \[ \] ~~Question 2~~ - .*\n/, '- [ ] ~~Question 1~~ - **Resolved**: [Answer]\n').replace('{DATE}\n**Status:** Draft', `{DATE}\n**Status:** ${OPTIONS}`).replace(/\{DATE\}|\[DATE\]/, 'YYYY-MM-DD');
     expect(body).toBe(expected);
     expect(templateProblem(made)).toBeNull();
   });

@@ -1,7 +1,4 @@
-/**
- * Dates in the format tokens of moment, which people know from Obsidian's own templates and daily notes: `YYYY-MM-DD`,
- * `dddd`, `[week] w`. Names and weeks are those of English. The instant is read where the user is.
- */
+// Owns: what of moment a plugin is likely to use: an instant, and its format tokens with the names and weeks of English.
 import { getISOWeek, getISOWeekYear, getWeek, getWeekYear } from 'date-fns';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -12,6 +9,11 @@ const LONG: Readonly<Record<string, string>> = { LT: 'h:mm A', LTS: 'h:mm:ss A',
 
 /** Matches "[at]", "\\Y", "YYYY", "Do", "mm"; not "-", "é", "b". */
 const TOKEN = /\[[^[\]]*\]|\\.|LTS?|L{1,4}|l{1,4}|Mo|MM?M?M?|Do|DDDo|DD?D?D?|do|dd?d?d?|wo|ww?|Wo|WW?|Qo|Q|YYYY|YY|Y|gggg|gg|GGGG|GG|e|E|a|A|HH?|hh?|kk?|mm?|ss?|S{1,3}|ZZ?|X|x/g;
+
+/** As `moment(instant)`. */
+export function moment(instant: Date = new Date()): { format(pattern?: string): string; toDate(): Date } {
+  return { format: (pattern = 'YYYY-MM-DDTHH:mm:ssZ') => formatInstant(instant, pattern), toDate: () => new Date(instant) };
+}
 
 /** `pattern` with every token filled from `instant`; all other characters stay. Never throws on a valid date. */
 export function formatInstant(instant: Date, pattern: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatInstant } from '../../../src/core/date/moment-format';
+import { formatInstant } from './base/moment-format';
 
 const EVENING = new Date(2026, 2, 7, 22, 5, 9, 42);
 
