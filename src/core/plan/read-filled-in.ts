@@ -28,8 +28,8 @@ export interface FilledIn {
   readonly places: readonly FilledPlace[];
 }
 
-const DATE_KEYS = ['date', 'created', 'created on', 'updated', 'last updated', 'last-updated', 'modified', 'revised', 'start', 'start date', 'started', 'due', 'due date', 'deadline', 'target date', 'end date', 'completed', 'approved', 'reviewed', 'datum', 'fecha', 'data'];
-const PERSON_KEYS = ['author', 'authors', 'owner', 'owners', 'lead', 'assignee', 'engineer', 'reviewer', 'reviewers', 'approver', 'approvers', 'prepared by', 'written by', 'autor', 'auteur'];
+const DATE_KEYS = ['date', 'created', 'updated', 'last updated', 'modified', 'started', 'start date', 'due', 'due date', 'deadline', 'target date', 'end date', 'completed', 'approved', 'reviewed'];
+const PERSON_KEYS = ['author', 'authors', 'owner', 'owners', 'lead', 'assignee', 'reviewer', 'reviewers', 'approver', 'approvers'];
 /** Properties that a plan gets anew from its template, and those that would tell about the template instead of the plan. */
 const LEFT_OUT = ['status', 'plan-template', 'name', 'description', 'folder', 'name-pattern'];
 /** Matches "~~Which port?~~ - **Resolved**: 80", "~~a~~"; not "a ~~b~~ c". */
@@ -43,28 +43,31 @@ export function readFilledIn(text: string, plan: PlanReading): FilledIn[] {
   return [
     ...properties(text, plan),
     ...title(text, plan),
-    ...header(text, plan, DATE_KEYS).filter(({ from, to }) => parseCalendarDate(text.slice(from, to)) !== null).map((place) => one('date', { ...place, role: 'date' })),
+    ...header(text, plan, 'date').filter(({ from, to }) => parseCalendarDate(text.slice(from, to)) !== null).map((each) => one('date', each)),
     ...plan.statusSources.filter(({ kind, isChosen }) => isChosen && kind !== 'property').map((source) => statusPlace(text, source)),
-    ...header(text, plan, PERSON_KEYS).map((place) => one('person', { ...place, role: 'person' })),
+    ...header(text, plan, 'person').map((each) => one('person', each)),
     ...log(text, plan),
     ...questionsOf(text, plan, questions),
     ...ticks.map((task) => one('tick', tick(task))),
   ];
 }
 
-function one(kind: FilledIn['kind'], place: FilledPlace): FilledIn {
-  return { kind, places: [place] };
+function one(kind: FilledIn['kind'], ...places: FilledPlace[]): FilledIn {
+  return { kind, places };
+}
+
+function place(role: FilledRole, from: number, to: number, label = ''): FilledPlace {
+  return { from, to, role, label };
 }
 
 function properties(text: string, { frontmatter }: PlanReading): FilledIn[] {
   const found: FilledIn[] = [];
   for (const [key, { value, from, to }] of frontmatter?.properties ?? []) {
     if (typeof value !== 'string') continue;
-    const place = { from, to, label: key };
     if (LEFT_OUT.includes(key)) found.push(one('property', goneLines(text, from, to, key)));
-    else if (parseCalendarDate(value) !== null) found.push(one('date', { ...place, role: 'date' }));
-    else if (PERSON_KEYS.includes(key)) found.push(one('person', { ...place, role: 'person' }));
-    else if (key === 'title') found.push(one('title', { ...place, role: 'title' }));
+    else if (parseCalendarDate(value) !== null) found.push(one('date', place('date', from, to, key)));
+    else if (PERSON_KEYS.includes(key)) found.push(one('person', place('person', from, to, key)));
+    else if (key === 'title') found.push(one('title', place('title', from, to)));
   }
   return found;
 }
@@ -72,19 +75,19 @@ function properties(text: string, { frontmatter }: PlanReading): FilledIn[] {
 function title(text: string, { blocks: { leaves }, outline }: PlanReading): FilledIn[] {
   const first = outline.sections.find(({ heading }) => heading?.level === 1);
   if (!first) return [];
-  const range = headingTextRange(text, leaves.get(first.leaf, Leaf.from), leaves.get(first.leaf, Leaf.to));
-  return range.to > range.from && !/[\r\n]/.test(text.slice(range.from, range.to)) ? [one('title', { ...range, role: 'title', label: '' })] : [];
+  const { from, to } = headingTextRange(text, leaves.get(first.leaf, Leaf.from), leaves.get(first.leaf, Leaf.to));
+  return to > from && !/[\r\n]/.test(text.slice(from, to)) ? [one('title', place('title', from, to))] : [];
 }
 
-/** The values of the header's entries under the keys, one of each, those that say something. */
-function header(text: string, { blocks, outline }: PlanReading, keys: readonly string[]): Omit<FilledPlace, 'role'>[] {
+/** The values of the header's entries under the role's keys, one of each, those that say something. */
+function header(text: string, { blocks, outline }: PlanReading, role: 'date' | 'person'): FilledPlace[] {
   const head = headOf(outline);
-  return keys.flatMap((key) => {
+  return (role === 'date' ? DATE_KEYS : PERSON_KEYS).flatMap((key) => {
     for (const section of head) {
       const entry = findSectionEntry(blocks, section, [key]);
       if (!entry) continue;
       const to = trimEnd(text, entry.from, text.charAt(entry.to - 1) === '\\' ? entry.to - 1 : entry.to);
-      return to > entry.from ? [{ from: entry.from, to, label: key }] : [];
+      return to > entry.from ? [place(role, entry.from, to, key)] : [];
     }
     return [];
   });
@@ -94,11 +97,11 @@ function header(text: string, { blocks, outline }: PlanReading, keys: readonly s
 function statusPlace(text: string, { from, to, kind }: PlanReading['statusSources'][number]): FilledIn {
   const lineFrom = startOfLine(text, from);
   const label = /^[^:：|]*[:：]{1,2}[*_]{0,2}[ \t]*/.exec(text.slice(lineFrom, from))?.[0];
-  if (kind === 'section' || label === undefined) return one('status', { from, to, role: 'status-word', label: '' });
+  if (kind === 'section' || label === undefined) return one('status', place('status-word', from, to));
   const rest = text.slice(to, endOfLine(text, to));
   // Matches " · ", " **Owner"; not " — since May".
   const end = to + (/\s[·•|]\s|\s\*\*\p{L}/u.test(rest) ? 0 : rest.replace(/[\s\\]+$/, '').length);
-  return one('status', { from: lineFrom + label.length, to: end, role: 'status', label: '' });
+  return one('status', place('status', lineFrom + label.length, end));
 }
 
 function log(text: string, plan: PlanReading): FilledIn[] {
@@ -118,29 +121,30 @@ function log(text: string, plan: PlanReading): FilledIn[] {
     const change = changeColumn(table.roles);
     const cells = (table.rows[0] ?? []).map(({ from, to }, column): FilledPlace => {
       const named = table.roles[column];
-      return { from, to, role: column === change ? 'change' : named === 'date' ? 'date' : named === 'author' ? 'person' : 'cell', label: table.header[column]?.text ?? '' };
+      return place(column === change ? 'change' : named === 'date' ? 'date' : named === 'author' ? 'person' : 'cell', from, to, table.header[column]?.text);
     });
-    return [{ kind: 'log', places: [...cells.filter(({ from, to }) => to > from), ...gone] }];
+    return [one('log', ...cells.filter(({ from, to }) => to > from), ...gone)];
   }
   const dateFrom = text.indexOf(first.date, at);
   const dateTo = dateFrom + first.date.length;
   const item = items.get(first.line);
   // What was said over several lines is joined in the entry; its first word is not.
   const change = item === undefined || first.change === '' ? -1 : text.indexOf(first.change.split(' ', 1)[0] ?? '', dateTo);
-  const said: FilledPlace[] = item === undefined || change < 0 ? [] : [{ from: change, to: Math.max(change, blocks.items.get(item, Item.textTo)), role: 'change', label: '' }];
-  return dateFrom < 0 ? [] : [{ kind: 'log', places: [{ from: dateFrom, to: dateTo, role: 'date', label: '' }, ...said, ...gone] }];
+  const said = item === undefined || change < 0 ? [] : [place('change', change, Math.max(change, blocks.items.get(item, Item.textTo)))];
+  return dateFrom < 0 ? [] : [one('log', place('date', dateFrom, dateTo), ...said, ...gone)];
 }
 
 function questionsOf(text: string, plan: PlanReading, [first, ...others]: readonly Task[]): FilledIn[] {
   if (!first) return [];
   const items = itemsByLine(plan);
   const itemOf = ({ line }: Task): number => items.get(line) ?? 0;
-  const question: FilledPlace = { from: plan.blocks.items.get(itemOf(first), Item.textFrom), to: plan.blocks.items.get(itemOf(first), Item.textTo), role: 'question', label: '' };
-  return [{ kind: 'question', places: [question, tick(first), ...others.map((task) => goneItem(text, plan, itemOf(task)))] }];
+  const rows = plan.blocks.items;
+  const question = place('question', rows.get(itemOf(first), Item.textFrom), rows.get(itemOf(first), Item.textTo));
+  return [one('question', question, tick(first), ...others.map((task) => goneItem(text, plan, itemOf(task))))];
 }
 
 function tick({ markOffset }: Task): FilledPlace {
-  return { from: markOffset, to: markOffset + 1, role: 'tick', label: '' };
+  return place('tick', markOffset, markOffset + 1);
 }
 
 function itemsByLine({ blocks: { items } }: PlanReading): Map<number, number> {
@@ -159,5 +163,5 @@ function goneItem(text: string, { blocks: { items } }: PlanReading, item: number
 /** The lines from the one that holds `from` to the one that holds `to`. */
 function goneLines(text: string, from: number, to: number, label = ''): FilledPlace {
   const end = endOfLine(text, to);
-  return { from: startOfLine(text, from), to: Math.min(text.length, afterLineBreak(text, end)), role: 'gone', label };
+  return place('gone', startOfLine(text, from), Math.min(text.length, afterLineBreak(text, end)), label);
 }

@@ -37,17 +37,6 @@ export function coreSlots(text: string, values: CoreValues): CoreSlot[] {
   return found;
 }
 
-/** `text` with all of them filled; the values are not looked into. */
-export function fillCoreSlots(text: string, values: CoreValues): string {
-  let filled = '';
-  let done = 0;
-  for (const { from, to, value } of coreSlots(text, values)) {
-    filled += text.slice(done, from) + value;
-    done = to;
-  }
-  return filled + text.slice(done);
-}
-
 function valueOf(inner: string, { format, title }: CoreValues): string | null {
   const [, name, pattern] = CORE.exec(inner) ?? [];
   if (name === undefined) return null;

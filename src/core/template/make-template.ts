@@ -111,7 +111,7 @@ function slotOf({ role, label }: FoundPlace, { original, statuses }: TemplateSou
     }
     case 'cell':
       // Matches "Version"; not "a|b".
-      return /^[\p{L}\p{N} ]+$/u.test(label) ? `[${label}]` : '[Value]';
+      return `[${/^[\p{L}\p{N} ]+$/u.exec(label)?.[0] ?? 'Value'}]`;
     case 'change':
       return '[Change]';
     case 'question':

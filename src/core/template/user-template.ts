@@ -13,6 +13,8 @@ export type UserTemplate = { readonly ok: true; readonly template: Template } | 
 export const LARGEST_TEMPLATE = 500_000;
 const LARGEST_FRONTMATTER = 20_000;
 const TOO_LARGE = 'is too large';
+/** What no text holds, and what stands for bytes that are none. Matches "\0", "\uFFFDa\uFFFD"; not one "\uFFFD" alone. */
+const BINARY = /\0|\uFFFD[^]{0,3}\uFFFD/;
 /** What tells about the template; and what every plan gets of its own. */
 const OWN_KEYS: ReadonlySet<string> = new Set(['name', 'description', 'folder', 'name-pattern', 'plan-template']);
 
@@ -75,7 +77,7 @@ function takeApart(text: string): { readonly pairs: readonly TemplateProperty[];
 /** What makes the text none to be read at all, as the rest of a sentence; null when there is nothing. */
 function unfitness(text: string): string | null {
   if (text.length > LARGEST_TEMPLATE) return TOO_LARGE;
-  if (isBinary(text)) return 'is no text file';
+  if (BINARY.test(text)) return 'is no text file';
   return text.replace('\uFEFF', '').trim() === '' ? 'is empty' : null;
 }
 
@@ -95,14 +97,6 @@ function withSlotsQuoted(text: string): string {
   // Matches "title: {{title}}", "name-pattern: {{date}} {{title}}"; not "title: \"{{title}}\"".
   const yaml = text.slice(range.yamlFrom, range.yamlTo).replace(/^([\w-]+:[ \t]+)(\{\{[^\n"\\#]*\}\}[^\n"\\#]*)$/gm, '$1"$2"');
   return text.slice(0, range.yamlFrom) + yaml + text.slice(range.yamlTo);
-}
-
-/** Whether there are characters that no text holds, or many that could not be decoded. */
-function isBinary(text: string): boolean {
-  if (text.includes('\0')) return true;
-  let lost = 0;
-  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) lost++;
-  return lost * 20 > text.length;
 }
 
 /** The properties with their own lines each; null when one of them says something else alone than among the others. */
