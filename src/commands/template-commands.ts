@@ -47,7 +47,8 @@ async function saveAsTemplate(parts: CommandParts, path: string): Promise<void> 
   }
   const plan = readPlan(text, { ...settings.reading, path });
   const id = plan.frontmatter?.properties.get('plan-template')?.value;
-  const original = (await parts.templates()).find((template) => template.id === id) ?? null;
+  // Of two with one id the user's stands last, and is the one that was in use.
+  const original = (await parts.templates()).filter((template) => template.id === id).pop() ?? null;
   const statuses = settings.reading.workflow.statuses.filter(({ group }) => group !== 'dropped').map(({ name }) => name);
   const replacements = proposeReplacements(text, readFilledIn(text, plan), { original, statuses });
   const folder = await templateFolder(parts);

@@ -63,6 +63,13 @@ describe('saving a plan as a template', () => {
     expect([dialogIsOpen(), notices()]).toEqual([false, [`Saved as template “${FOLDER}/Our form.md”.`]]);
   });
 
+  test('the slots of the user’s own template go before those of a built-in one with its id', async () => {
+    await save({ [`${FOLDER}/Phased plan.md`]: '---\nowner: "[Team Name]"\n---\n# Implementation Plan: {what it is about}\n' });
+    clickButton('Save');
+    await host.settle();
+    expect(host.disk.get(`${FOLDER}/Sync.md`)).toBe(FORM.replace('[Owner]', '[Team Name]').replace('[Brief Description]', '{what it is about}'));
+  });
+
   test('what is unticked is kept', async () => {
     await save();
     for (const was of ['**Author:** Ops', '- [x] Tests pass', 'owner: Core']) find('input', replacement(was)).click();
