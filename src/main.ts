@@ -1,5 +1,5 @@
 /** The parts list: builds the parts, registers them with Obsidian, nothing else. */
-import { Plugin } from 'obsidian';
+import { moment, Plugin } from 'obsidian';
 import { addExplainCommands } from './commands/explain-commands';
 import { addGrowCommands } from './commands/grow-commands';
 import { addInsertCommands } from './commands/insert-commands';
@@ -9,9 +9,9 @@ import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
 import { addStatusCommands } from './commands/status-commands';
+import { addTemplateCommands, templatesOf } from './commands/template-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
-import { BUILT_IN_TEMPLATES } from './core/template/builtin';
 import { showPlaceholderCount } from './editor/placeholder-count';
 import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
@@ -20,6 +20,10 @@ import { ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
+import { TemplateLibrary } from './vault/template-library';
+
+/** Obsidian's own copy of moment, which has its types elsewhere. */
+const format = (instant: Date, pattern: string): string => (moment as unknown as (instant: Date) => { format(pattern: string): string })(instant).format(pattern);
 
 export default class PlanRollupPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
@@ -29,8 +33,9 @@ export default class PlanRollupPlugin extends Plugin {
     const settings = this.store;
     const notes = new ObsidianNotes(app);
     const report = new NoticeReport();
+    const library = new TemplateLibrary(app, settings);
     const index = new PlanIndex(settings.reading);
-    const feeder = this.addChild(new IndexFeeder(app, index));
+    const feeder = this.addChild(new IndexFeeder(app, index, (path) => library.holds(path)));
     settings.onReadingChange(() => {
       index.readAs(settings.reading);
       feeder.readAgain();
@@ -40,13 +45,14 @@ export default class PlanRollupPlugin extends Plugin {
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 
-    const parts: CommandParts = { app, notes, settings, report, templates: () => Promise.resolve(BUILT_IN_TEMPLATES), today: () => calendarDateOf(new Date()) };
+    const parts: CommandParts = { app, notes, settings, report, templates: () => templatesOf(library, report), formatNow: (pattern) => format(new Date(), pattern), today: () => calendarDateOf(new Date()) };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
     addSectionCommands(add, parts);
     addGrowCommands(add, parts);
     addStatusCommands(add, parts);
     addLogCommands(add, parts);
+    addTemplateCommands(add, parts);
     addPlaceholderCommands(add, parts);
     addExplainCommands(add, parts);
     addPaneCommands(add, app);

@@ -3,7 +3,8 @@ import { MarkdownView, type MarkdownFileInfo, type Editor } from 'obsidian';
 import { type InsertResult, insertPlan } from '../core/edit/insert-plan';
 import { frontmatterRange } from '../core/markdown/frontmatter-range';
 import { instantiate, type NewPlan } from '../core/template/instantiate';
-import { notePath } from '../core/template/note-path';
+import { noteName } from '../core/template/note-name';
+import { type NotePath, notePath } from '../core/template/note-path';
 import { findPlaceholders } from '../core/template/placeholder';
 import type { Template } from '../core/template/template';
 import { refused } from '../core/text/edit-result';
@@ -32,7 +33,7 @@ async function insertAtCursor(parts: CommandParts, editor: Editor, info: Markdow
   if (!file) return;
   const template = await chooseTemplate(parts.app, await parts.templates());
   if (!template) return;
-  const plan = newPlan(parts, template);
+  const plan = newPlan(parts, template, { noteName: file.basename });
   const outcome = await parts.notes.edit(file.path, (text) => {
     // The cursor is a place in the editor's text: with another note there, or another text, it means nothing.
     if (info.file !== file || text !== editor.getValue()) return refused('note-changed', `“${file.path}” is not what the editor shows any more. Put the cursor where the plan should go and try again.`);
@@ -44,24 +45,28 @@ async function insertAtCursor(parts: CommandParts, editor: Editor, info: Markdow
 async function createPlanNote(parts: CommandParts): Promise<void> {
   const template = await chooseTemplate(parts.app, await parts.templates());
   if (!template) return;
-  const folder = parts.settings.current.planFolder;
+  const folder = template.folder ?? parts.settings.current.planFolder;
+  const pathOf = (text: string): NotePath => {
+    const path = notePath(folder, text);
+    return path.ok ? notePath(folder, noteName(template, text.trim(), parts.formatNow)) : path;
+  };
   const title = await askText(parts.app, {
     title: `New ${template.name.replace(/ \(.*\)$/, '').toLowerCase()}`,
     label: 'Title',
     description: folder === '' ? 'Names the note.' : `Names the note in “${folder}”.`,
     action: 'Create',
     problem: (text) => {
-      const path = notePath(folder, text);
+      const path = pathOf(text);
       return path.ok ? null : path.refusal.message;
     },
   });
   if (title === null) return;
-  const path = notePath(folder, title);
+  const path = pathOf(title);
   if (!path.ok) {
     parts.report.refusal(path.refusal);
     return;
   }
-  const plan = newPlan(parts, template, title.trim());
+  const plan = newPlan(parts, template, { title: title.trim() });
   const blank = insertPlan('', { at: 0, ...plan });
   if (!blank.ok) {
     parts.report.refusal(blank.refusal);
@@ -72,9 +77,9 @@ async function createPlanNote(parts: CommandParts): Promise<void> {
   else parts.report.refusal(created.refusal);
 }
 
-function newPlan({ settings, today }: CommandParts, template: Template, title?: string): NewPlan {
-  const known = { today: today(), status: settings.reading.workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author };
-  return instantiate(template, title === undefined ? known : { ...known, title });
+function newPlan(parts: CommandParts, template: Template, name: { readonly title: string } | { readonly noteName: string }): NewPlan {
+  const { settings, today } = parts;
+  return instantiate(template, { today: today(), status: settings.reading.workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author, format: parts.formatNow, ...name });
 }
 
 async function openAtFirstSlot({ app, notes }: CommandParts, path: string): Promise<void> {

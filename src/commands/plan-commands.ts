@@ -13,6 +13,8 @@ export interface CommandParts {
   readonly report: Report;
   /** The templates to choose from, the built-in ones first. */
   readonly templates: () => Promise<readonly Template[]>;
+  /** The present instant in moment's format tokens. */
+  readonly formatNow: (pattern: string) => string;
   /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;
 }

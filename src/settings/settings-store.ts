@@ -68,9 +68,9 @@ export class SettingsStore {
   }
 }
 
-/** The settings that a reading depends on. */
-function keyOf({ words, showsPlainChecks, doneMarks, droppedMarks }: Settings): string {
-  return JSON.stringify([words, showsPlainChecks, doneMarks, droppedMarks]);
+/** The settings that a reading depends on: how notes are read, and which ones are none. */
+function keyOf({ words, showsPlainChecks, doneMarks, droppedMarks, templateFolder }: Settings): string {
+  return JSON.stringify([words, showsPlainChecks, doneMarks, droppedMarks, templateFolder]);
 }
 
 /** A blank is the mark of an open task, whatever the settings say. */

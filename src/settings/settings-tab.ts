@@ -1,6 +1,7 @@
 import { type App, type Plugin, PluginSettingTab, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
 import { notePath } from '../core/template/note-path';
+import { templateFolderProblem } from '../core/template/template-folder';
 import { FLAG_KEYS, TEXT_KEYS } from './settings';
 import type { SettingsStore } from './settings-store';
 
@@ -33,6 +34,11 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         name: 'Folder for new plans',
         desc: 'Created when it is needed. Leave empty for the top of the vault.',
         control: { type: 'folder', key: 'planFolder', placeholder: 'Plans', validate: folderProblem },
+      },
+      {
+        name: 'Template folder',
+        desc: 'Markdown files in it are offered as templates beside the built-in ones, and are not taken for plans. For example “Templates/Plans”; leave empty for none.',
+        control: { type: 'folder', key: 'templateFolder', placeholder: 'Templates/Plans', validate: (folder) => templateFolderProblem(folder, this.store.current.planFolder) },
       },
       {
         name: 'Author',

@@ -6,6 +6,8 @@ export interface Settings {
   readonly version: 1;
   /** Folder for new plans; '' is the vault's root. */
   readonly planFolder: string;
+  /** Folder of the user's own templates; '' for none. */
+  readonly templateFolder: string;
   /** Name that change-log rows carry. */
   readonly author: string;
   /** Words that the user's plans use beside the built-in vocabulary. */
@@ -19,8 +21,8 @@ export interface Settings {
   readonly markPlaceholders: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', author: '', words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true };
 
 /** Settings that are a line of text, and those that are on or off. */
-export const TEXT_KEYS = ['planFolder', 'author', 'doneMarks', 'droppedMarks'] as const;
+export const TEXT_KEYS = ['planFolder', 'templateFolder', 'author', 'doneMarks', 'droppedMarks'] as const;
 export const FLAG_KEYS = ['showsPlainChecks', 'markPlaceholders'] as const;

@@ -24,6 +24,8 @@ export class IndexFeeder extends Component {
   constructor(
     private readonly app: App,
     private readonly index: PlanIndex,
+    /** Whether the note at a path is none to be read, whatever it says: a template. */
+    private readonly isLeftOut: (path: string) => boolean = () => false,
   ) {
     super();
   }
@@ -71,7 +73,8 @@ export class IndexFeeder extends Component {
 
   private put(file: TFile, text: string): void {
     this.count(file.path);
-    if (isNote(file) && this.isPresent(file)) this.index.put(file.path, text);
+    if (this.isLeftOut(file.path)) this.index.remove(file.path);
+    else if (isNote(file) && this.isPresent(file)) this.index.put(file.path, text);
     this.notify();
   }
 
@@ -79,8 +82,9 @@ export class IndexFeeder extends Component {
   private async rename(file: TAbstractFile, from: string): Promise<void> {
     const isOther = file instanceof TFile && !isNote(file);
     for (const path of this.index.pathsUnder(from)) {
-      if (isOther) this.index.remove(path);
-      else this.index.rename(path, file.path + path.slice(from.length));
+      const to = file.path + path.slice(from.length);
+      if (isOther || this.isLeftOut(to)) this.index.remove(path);
+      else this.index.rename(path, to);
     }
     this.count(from);
     const event = this.count(file.path);
@@ -97,8 +101,10 @@ export class IndexFeeder extends Component {
   }
 
   private async readCandidates(): Promise<void> {
-    const files = this.app.vault
-      .getMarkdownFiles()
+    const notes = this.app.vault.getMarkdownFiles();
+    for (const { path } of notes) if (this.isLeftOut(path)) this.index.remove(path);
+    const files = notes
+      .filter(({ path }) => !this.isLeftOut(path))
       .filter((file) => isCandidate(file.path, this.app.metadataCache.getFileCache(file), this.index.reading))
       .sort((a, b) => b.stat.mtime - a.stat.mtime);
     const run = ++this.run;
@@ -121,7 +127,7 @@ export class IndexFeeder extends Component {
     const path = file.path;
     const text = await this.app.vault.cachedRead(file).catch(() => null);
     const isCurrent = file.path === path && (this.events.get(path) ?? 0) === event && this.isPresent(file);
-    if (text === null || this.hasStopped || !isCurrent) return false;
+    if (text === null || this.hasStopped || !isCurrent || this.isLeftOut(path)) return false;
     this.index.put(path, text);
     return true;
   }

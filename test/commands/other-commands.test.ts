@@ -198,7 +198,7 @@ describe('all commands', () => {
   test('that need a note are not offered without one', async () => {
     host = await openPlugin({ 'a.txt': 'no note' });
     const offered = host.app.commands.listCommands().filter(({ id }) => id.startsWith('plan-rollup:')).map(({ id }) => id.replace('plan-rollup:', ''));
-    expect(offered).toEqual(['create-plan', 'open-rollup']);
+    expect(offered).toEqual(['create-plan', 'edit-built-in-template', 'open-rollup']);
   });
 
   test('that are looked at by the palette do nothing', async () => {

@@ -96,7 +96,7 @@ test('new note: the folder of the settings is made when it is needed, and the au
   await journey.press('Control+,');
   const settings = journey.page.getByRole('dialog');
   await settings.getByRole('button', { name: 'Plan Rollup' }).or(settings.getByRole('tab', { name: 'Plan Rollup' })).first().click();
-  await settings.getByPlaceholder('Plans').fill('Work/Plans 2026');
+  await settings.getByPlaceholder('Plans', { exact: true }).fill('Work/Plans 2026');
   await settings.getByPlaceholder('Your name or team').fill('Ops: "L"');
   await journey.press('Escape');
   await settings.waitFor({ state: 'detached' });

@@ -49,6 +49,17 @@ async function takeAll(journey, look) {
   await journey.press('Enter');
   await journey.isOpen('Plans/Tablet mount.md');
   await save('new-plan');
+  await journey.openNote('Plans/Offline sync.md');
+  await journey.command('Save as template…');
+  await journey.press('Enter');
+  await journey.page.getByRole('textbox', { name: 'Name' }).waitFor();
+  await save('save-as-template');
+  await journey.press('Enter');
+  await journey.notice('Saved as template');
+  await journey.command('Create plan note from a template');
+  await journey.page.locator('.prompt').getByText('yours').waitFor();
+  await save('own-templates');
+  await journey.press('Escape');
   await journey.press('Control+,');
   await journey.page.getByRole('dialog').getByText('Plan Rollup', { exact: true }).first().click();
   await save('settings');

@@ -5,6 +5,7 @@ export { arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, getBlobArra
 export { Component } from './base/component';
 export { debounce } from './base/debounce';
 export { Events } from './base/events';
+export { moment } from './base/moment-format';
 export { Platform } from './base/platform';
 export { Keymap, Scope } from './base/scope';
 export { Tasks } from './base/tasks';

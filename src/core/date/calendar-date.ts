@@ -2,7 +2,7 @@
  * Calendar days as 'YYYY-MM-DD' strings: a day has no time zone, so it is never a Date outside this file.
  * The clock belongs to the caller, who hands in the instant.
  */
-import { addDays as addDaysToDate, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns';
+import { addDays as addDaysToDate, differenceInCalendarDays, parseISO } from 'date-fns';
 
 /** A day that exists, written 'YYYY-MM-DD'. */
 export type CalendarDate = string;
@@ -36,7 +36,7 @@ export function parseCalendarDate(text: string): CalendarDate | null {
 
 /** The calendar day of an instant where the user is. */
 export function calendarDateOf(instant: Date): CalendarDate {
-  return formatISO(instant, { representation: 'date' });
+  return ymd(String(instant.getFullYear()).padStart(4, '0'), String(instant.getMonth() + 1), String(instant.getDate()));
 }
 
 /** The day `days` later (earlier when negative). */
@@ -49,8 +49,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
+/** Looked up four centuries round 2000: there the calendar is the same, and years below 100 mean what they say. */
 function existing(day: string): CalendarDate | null {
-  return day.startsWith('0000') || !isValid(parseISO(day)) ? null : day;
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const found = new Date(Date.UTC(2000 + (year % 400), month - 1, date));
+  return year > 0 && found.getUTCMonth() === month - 1 && found.getUTCDate() === date ? day : null;
 }
 
 function ymd(year = '', month = '', day = ''): string {

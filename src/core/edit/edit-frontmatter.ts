@@ -12,6 +12,8 @@ import { applyChanges, type TextChange } from '../text/text-change';
 export interface NewProperty {
   readonly key: string;
   readonly value: string;
+  /** The property's own lines, with LF, where they are to be taken as they are; they count before `value`. */
+  readonly yaml?: string;
 }
 
 /** Sets one property, adding it, or the whole frontmatter, where missing. */
@@ -63,7 +65,7 @@ function replaceValue({ style, from, to, needsBlank }: LocatedValue, value: stri
 /** New lines at the end of the frontmatter, or a frontmatter of their own. */
 function insertLines(text: string, range: FrontmatterRange | null, properties: readonly NewProperty[]): TextChange {
   const lineBreak = lineBreakNear(text, 0);
-  const lines = properties.map(({ key, value }) => `${scalar(key)}: ${scalar(value)}${lineBreak}`).join('');
+  const lines = properties.map(({ key, value, yaml }) => (yaml?.replace(/\n/g, lineBreak) ?? `${scalar(key)}: ${scalar(value)}`) + lineBreak).join('');
   if (range) return { from: range.yamlTo, to: range.yamlTo, insert: lines };
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   return { from: start, to: start, insert: `---${lineBreak}${lines}---${lineBreak}` };
@@ -80,9 +82,14 @@ function readsBack(text: string, change: TextChange, set: readonly NewProperty[]
   const before = frontmatterValues(text);
   const changed = applyChanges(text, [change]);
   const after = frontmatterValues(changed);
-  const keys = new Map(set.map(({ key, value }) => [key, value]));
+  const keys = new Set(set.map(({ key }) => key));
   const others = (values: typeof before): string => JSON.stringify(values?.filter(([key]) => !keys.has(key)));
-  const isMeant = set.every(({ key, value }) => after?.filter(([name, json]) => name === key && String(JSON.parse(json)) === value).length === 1);
+  const isMeant = set.every((property) => after?.filter(([name, json]) => name === property.key && says(property, json)).length === 1);
   if (before && after && isMeant && others(before) === others(after)) return edited(change);
   return refused('property-not-plain', `The frontmatter is written in a way that can't be changed safely. Edit “${set.map(({ key }) => key).join('”, “')}” by hand.`);
+}
+
+/** Whether a property that was read back says what it should. */
+function says({ value, yaml }: NewProperty, json: string): boolean {
+  return yaml === undefined ? String(JSON.parse(json)) === value : frontmatterValues(`---\n${yaml}\n---\n`)?.[0]?.[1] === json;
 }

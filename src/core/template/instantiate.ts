@@ -2,8 +2,10 @@
 import type { CalendarDate } from '../date/calendar-date';
 import { scanBlocks } from '../markdown/scan-blocks';
 import { BlockKind, Leaf } from '../markdown/blocks';
-import { fillPlaceholders, findPlaceholders, type Placeholder } from './placeholder';
-import type { Template } from './template';
+import { coreSlots } from './core-slots';
+import { fillProperty, fillSlots } from './fill-slots';
+import { findPlaceholders, type Placeholder } from './placeholder';
+import type { Template, TemplateProperty } from './template';
 
 export interface Known {
   readonly today: CalendarDate;
@@ -13,30 +15,38 @@ export interface Known {
   readonly author: string;
   /** Title of the note, for a plan that gets a note of its own. */
   readonly title?: string;
+  /** What `{{title}}` stands for in a plan that goes into a note that is there already: the note's name. */
+  readonly noteName?: string;
+  /** The present instant in moment's format tokens, for `{{date:FORMAT}}` and `{{time}}`; left out, these are dates like others. */
+  readonly format?: (pattern: string) => string;
 }
 
 export interface NewPlan {
   readonly body: string;
   /** Frontmatter of the new plan, in order. */
-  readonly properties: readonly { readonly key: string; readonly value: string }[];
+  readonly properties: readonly TemplateProperty[];
 }
 
 /** Dates become today, an offered status the first one, author and title what is known. Values are not expanded again. */
 export function instantiate(template: Template, known: Known): NewPlan {
   const values = knownValues(template, known);
-  const dated = fillWhere(template.body, (slot) => (slot.style === 'date' ? known.today : isStatusChoice(slot, known.status) ? known.status : null));
-  const properties = template.properties.map(({ key, value }) => ({ key, value: fillPlaceholders(value, values) }));
-  return {
-    body: fillPlaceholders(dated, values),
-    properties: [
-      { key: 'type', value: 'plan' },
-      { key: 'status', value: known.status },
-      { key: 'plan-template', value: template.id },
-      { key: 'created', value: known.today },
-      { key: 'updated', value: known.today },
-      ...properties,
-    ],
+  const valueOf = (slot: Placeholder): string | null => {
+    if (slot.style === 'date') return known.today;
+    if (isStatusChoice(slot, known.status)) return known.status;
+    return values.get(slot.name) ?? null;
   };
+  const { format, title = known.noteName } = known;
+  const filling = { valueOf, core: (text: string) => (format ? coreSlots(text, { format, title }) : []) };
+  const own = template.properties.map((property) => fillProperty(property, filling));
+  const isOwn = (key: string): boolean => own.some((property) => property.key.toLowerCase() === key);
+  const usual = [
+    { key: 'type', value: 'plan' },
+    { key: 'status', value: known.status },
+    { key: 'plan-template', value: template.id },
+    { key: 'created', value: known.today },
+    { key: 'updated', value: known.today },
+  ];
+  return { body: fillSlots(template.body, filling), properties: [...usual.filter(({ key }) => !isOwn(key)), ...own] };
 }
 
 /** The title a template gives a plan while it has none: "Implementation plan" of "Implementation Plan: [Brief Description]". */
@@ -45,17 +55,17 @@ export function titleSlot(body: string): Placeholder | null {
   for (let leaf = 0; leaf < leaves.length; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.heading) continue;
     const [from, to] = [leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to)];
-    return findPlaceholders(body).find((slot) => slot.from >= from && slot.to <= to) ?? null;
+    return findPlaceholders(body).find((slot) => slot.from >= from && slot.to <= to && slot.style !== 'date') ?? null;
   }
   return null;
 }
 
-function knownValues(template: Template, { author, title }: Known): Record<string, string> {
-  const values: Record<string, string> = {};
+function knownValues(template: Template, { author, title }: Known): Map<string, string> {
+  const values = new Map<string, string>();
   const authorSlot = slotIn(template.properties.find(({ key }) => key === 'author')?.value);
-  if (author !== '' && authorSlot) values[authorSlot.name] = author;
+  if (author !== '' && authorSlot) values.set(authorSlot.name, author);
   const slot = titleSlot(template.body);
-  if (title !== undefined && slot) values[slot.name] = title;
+  if (title !== undefined && slot) values.set(slot.name, title);
   return values;
 }
 
@@ -65,16 +75,4 @@ function slotIn(value: string | undefined): Placeholder | null {
 
 function isStatusChoice({ style, options }: Placeholder, status: string): boolean {
   return style === 'choice' && options?.[0] === status;
-}
-
-function fillWhere(text: string, valueOf: (slot: Placeholder) => string | null): string {
-  let filled = '';
-  let done = 0;
-  for (const slot of findPlaceholders(text)) {
-    const value = valueOf(slot);
-    if (value === null) continue;
-    filled += text.slice(done, slot.from) + value;
-    done = slot.to;
-  }
-  return filled + text.slice(done);
 }

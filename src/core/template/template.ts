@@ -6,16 +6,20 @@ export interface TemplateProperty {
   readonly key: string;
   /** The slot that stands for the value in the body too, so that both fill together. Not quoted for YAML. */
   readonly value: string;
+  /** In a user's template: the property's own lines, as they go into the plan where no slot in them is filled. `value` is '' for lists and maps. */
+  readonly yaml?: string;
 }
 
 export interface Template {
   /** Stays the same for ever: it is what `plan-template` holds in a note's frontmatter. */
   readonly id: string;
   readonly name: string;
-  /** One sentence: when to take this template. */
+  /** One sentence: when to take this template; '' when a user's template says nothing. */
   readonly description: string;
-  /** Markdown without frontmatter; lines end in LF, the last one too. */
+  /** Markdown without frontmatter; lines end in LF, of a built-in the last one too. */
   readonly body: string;
+  /** Vault path of the file that a user's template comes from. */
+  readonly path?: string;
   /** Folder for notes made from it, when not the one of the settings. */
   readonly folder?: string;
   /** How such a note is named, "{{date}} {{title}}"; its title when left out. */

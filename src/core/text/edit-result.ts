@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'place-hidden'
   | 'no-such-block'
   | 'nothing-to-number'
+  | 'template-unreadable'
   | 'path-empty'
   | 'path-unsafe'
   | 'path-too-long'

@@ -8,6 +8,8 @@ export interface TextQuestion {
   readonly value?: string;
   /** What is wrong with the text, shown below the field; null when it will do. */
   readonly problem?: (text: string) => string | null;
+  /** Puts more between the field and the buttons. */
+  readonly below?: (parent: HTMLElement) => void;
 }
 
 /** Asks for one line of text; null when the dialog is cancelled. Enter accepts, Escape cancels. */
@@ -49,6 +51,7 @@ class TextDialog extends Modal {
       field.inputEl.select();
     });
     this.problemEl = this.contentEl.createDiv({ cls: 'plan-rollup-problem', attr: { role: 'alert' } });
+    this.question.below?.(this.contentEl);
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText('Cancel').onClick(() => { this.close(); }))
       .addButton((button) => button.setButtonText(action).setCta().onClick(() => { this.accept(); }));

@@ -1,6 +1,9 @@
 import { type App, type FuzzyMatch, FuzzySuggestModal } from 'obsidian';
 import type { Template } from '../../core/template/template';
 
+/** All of them, however many: a person may scroll instead of searching. */
+const MOST_SHOWN = 2000;
+
 /** Lets the user pick a template; null when the dialog is cancelled. */
 export function chooseTemplate(app: App, templates: readonly Template[]): Promise<Template | null> {
   return new Promise((resolve) => {
@@ -18,6 +21,7 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
   ) {
     super(app);
     this.setPlaceholder('Choose a plan template');
+    this.limit = MOST_SHOWN;
   }
 
   override getItems(): Template[] {
@@ -29,8 +33,12 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
   }
 
   override renderSuggestion(match: FuzzyMatch<Template>, el: HTMLElement): void {
+    const { description, path } = match.item;
     super.renderSuggestion(match, el.createDiv());
-    el.createDiv({ cls: 'plan-rollup-suggestion-note', text: match.item.description });
+    const note = el.createDiv({ cls: 'plan-rollup-suggestion-note' });
+    // By its name alone, a template of the user's may look like a built-in one.
+    if (path !== undefined) note.createSpan({ cls: 'plan-rollup-suggestion-mark', text: 'yours' });
+    note.createSpan({ text: description === '' ? (path ?? '') : description });
   }
 
   override onChooseItem(template: Template): void {

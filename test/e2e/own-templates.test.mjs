@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from './suite.mjs';
+import { TODAY } from './journey.mjs';
+
+const FORM = [
+  '---', 'description: As we do it.', 'folder: Work', 'name-pattern: "{{date:YYYY-[W]WW}} {{title}}"', 'tags: [form,   ours]  # kept', 'week: "{{date:GGGG-[W]WW}}"', '---', '',
+  '# Sprint: [Sprint Name]', '', '**Date:** YYYY-MM-DD  ', '**Status:** Draft | In Review | Approved', '', '<% tp.file.title %>', '', '## Verification', '', '- [ ] {what we look at}', '', '\t{{title}} at {{time}}', '',
+].join('\r\n');
+
+const FILLED = ['# Sprint: [Sprint Name]', '', `**Date:** ${TODAY}  `, '**Status:** Draft', '', '<% tp.file.title %>', '', '## Verification', '', '- [ ] {what we look at}', '', '\tNote at 22:30', ''];
+
+/** Names the folder in the settings. */
+async function setFolder(journey, folder) {
+  await journey.press('Control+,');
+  const settings = journey.page.getByRole('dialog');
+  await settings.getByRole('button', { name: 'Plan Rollup' }).or(settings.getByRole('tab', { name: 'Plan Rollup' })).first().click();
+  await settings.getByPlaceholder('Templates/Plans').fill(folder);
+  await journey.press('Escape');
+  await journey.press('Escape');
+  await settings.waitFor({ state: 'detached' });
+}
+
+test('own templates: a file dropped into the folder is inserted byte for byte, and shows in no list of plans', {
+  vault: { 'Note.md': 'Above\n', 'Crlf.md': 'Above\r\n', 'Templates/Plans/Sprint.md': FORM, 'Templates/Plans/Broken.md': '---\na: [\n---\nText\n', 'Plans/Real.md': '# Real plan\n\n## Verification\n\n- [ ] Seen\n' },
+}, async (journey) => {
+  await journey.command('Open the pane');
+  await journey.lens('Verification');
+  await journey.row('{what we look at}').waitFor();
+  await setFolder(journey, 'Templates/Plans');
+  await journey.row('{what we look at}').waitFor({ state: 'detached' });
+  await journey.row('Seen').waitFor();
+  for (const [path, lineBreak] of [['Note.md', '\n'], ['Crlf.md', '\r\n']]) {
+    await journey.openNote(path);
+    await journey.moveCaret(1, 0);
+    await journey.command('Insert plan template at the cursor');
+    await journey.page.locator('.prompt').getByText('yours').waitFor();
+    await journey.notice('“Templates/Plans/Broken.md” has broken frontmatter');
+    await journey.choose('Sprint');
+    const own = ['tags: [form,   ours]  # kept', 'week: 2026-W10'];
+    const lines = ['---', 'type: plan', 'status: Draft', 'plan-template: sprint', `created: ${TODAY}`, `updated: ${TODAY}`, ...own, '---', 'Above', '', ...FILLED];
+    await journey.fileSays(path, lines.join(lineBreak).replace('Note at', `${path.slice(0, -3)} at`));
+  }
+  await journey.command('Create plan note from a template');
+  await journey.choose('Sprint');
+  await journey.page.getByRole('textbox', { name: 'Title' }).waitFor();
+  await journey.type('Tablets');
+  await journey.press('Enter');
+  await journey.isOpen('Work/2026-W10 Tablets.md');
+  assert.match(await journey.vault.text('Work/2026-W10 Tablets.md'), /\n---\n\n# Sprint: Tablets\n/);
+  await journey.onlyChanged('Crlf.md', 'Note.md', 'Work/2026-W10 Tablets.md');
+});
+
+const PLAN = '---\r\nstatus: Approved\r\nowner: Core\r\n---\r\n# Sync\r\n\r\n**Date:** 2026-03-01\r\n**Author:** Ops\r\n\r\n## Verification\r\n\r\n- [x] Tests pass\r\n- [x] Seen\r\n\r\n## Change Log\r\n\r\n| Date | Author | Change |\r\n| --- | --- | --- |\r\n| 2026-03-01 | Ops | a |\r\n| 2026-03-02 | Ops | b |\r\n';
+
+test('own templates: a plan saved as one, with the keyboard; nothing else on disk changes', { vault: { 'Sync.md': PLAN, 'Forms/Taken.md': 'mine\n' } }, async (journey) => {
+  const { page } = journey;
+  await journey.openNote('Sync.md');
+  await journey.command('Save as template…');
+  await page.getByRole('textbox', { name: 'Folder for your own templates' }).fill('Forms');
+  await journey.press('Enter');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.waitFor();
+  await journey.press('Escape');
+  await journey.staysUntouched();
+
+  await journey.command('Save as template…');
+  await page.getByRole('textbox', { name: 'Folder for your own templates' }).fill('Forms');
+  await journey.press('Enter');
+  await name.fill('taken');
+  await journey.press('Enter');
+  await page.getByRole('alert').getByText('Forms/Taken.md').waitFor();
+  await name.fill('Our form');
+  await journey.tabTo(page.getByRole('checkbox', { name: '- [x] Tests pass' }));
+  await journey.press('Space');
+  await journey.tabTo(page.getByRole('button', { name: 'Save' }));
+  await journey.press('Enter');
+  await journey.notice('Saved as template “Forms/Our form.md”.');
+  const lines = ['---', 'owner: "[Owner]"', '---', '# {{title}}', '', '**Date:** YYYY-MM-DD', '**Author:** [Name]', '', '## Verification', '', '- [x] Tests pass', '- [ ] Seen', '', '## Change Log', '', '| Date | Author | Change |', '| --- | --- | --- |', '| YYYY-MM-DD | [Name] | [Change] |', ''];
+  await journey.fileSays('Forms/Our form.md', lines.join('\n'));
+  await journey.keeps(() => journey.onlyChanged('Forms/Our form.md'));
+});
+
+test('own templates: a built-in one is copied, opened, edited, and used', { vault: { 'Note.md': '' } }, async (journey) => {
+  await journey.command('Edit a built-in template…');
+  await journey.choose('Design plan (components and contracts)');
+  await journey.page.getByRole('textbox', { name: 'Folder for your own templates' }).waitFor();
+  await journey.press('Enter');
+  await journey.isOpen('Templates/Plans/Design plan.md');
+  const text = await journey.editorText();
+  assert.match(text, /^---\nname: Design plan \(components and contracts\)\ndescription: "For .*"\nfeature-id: "\{FEATURE_ID\}"\nspec: "\{SPEC_PATH\}"\n---\n\n# Implementation Plan: \{FEATURE_TITLE\}\n/);
+  await journey.moveCaret(text.split('\n').length - 1, 0);
+  await journey.type('Ours too.');
+  await journey.fileSays('Templates/Plans/Design plan.md', `${text}Ours too.`);
+  await journey.openNote('Note.md');
+  await journey.command('Insert plan template at the cursor');
+  const mine = journey.page.locator('.prompt').getByRole('option', { name: 'yours' });
+  await mine.waitFor();
+  await mine.click();
+  const made = await journey.changedText('Note.md');
+  assert.match(made, /plan-template: design-plan\n/);
+  assert.match(made, /\nOurs too\.\n$/);
+  await journey.onlyChanged('Note.md', 'Templates/Plans/Design plan.md');
+});
