@@ -20,29 +20,70 @@ export interface Phase {
 }
 
 /** Phases in text order. "### Phase 1 Verification" is about a phase that a heading before it introduced, not another one; "Step 1" of two phases are two. */
-export function readPhases(outline: Outline, tasks: readonly Task[]): Phase[] {
-  const { headings } = outline;
+export function readPhases({ headings }: Outline, tasks: readonly Task[]): Phase[] {
+  const counted = tasks.filter(({ state }) => state !== 'dropped');
+  const byName = groupByPhase(counted);
   const seen = new Set<string>();
   const phases: Phase[] = [];
+  const around: Phase[] = [];
   headings.forEach((heading, at) => {
     const name = phaseOf(heading.text);
     if (name === null) return;
-    const outer = phases.filter(({ level, lineTo }) => level < heading.level && heading.line < lineTo).pop()?.name ?? '';
+    for (let last = around[around.length - 1]; last && (last.level >= heading.level || last.lineTo <= heading.line); last = around[around.length - 1]) around.pop();
+    const outer = around[around.length - 1]?.name ?? '';
     if (name === outer || seen.has(`${outer}/${name}`)) return;
     seen.add(`${outer}/${name}`);
-    const lineTo = headings.slice(at + 1).find(({ level }) => level <= heading.level)?.line ?? Infinity;
-    const members = tasks.filter((task) => task.state !== 'dropped' && belongsTo(task, { name, isInner: outer !== '', line: heading.line, lineTo }));
+    const lineTo = endOf(headings, at);
+    const members = membersOf({ name, isInner: outer !== '', line: heading.line, lineTo }, counted, byName);
     const [, number = ''] = name.split(' ');
-    phases.push({ name, number, title: titleBehind(heading.text, number), level: heading.level, line: heading.line, lineTo, done: members.filter(({ state }) => state === 'done').length, total: members.length });
+    const phase = { name, number, title: titleBehind(heading.text, number), level: heading.level, line: heading.line, lineTo, done: members.filter(({ state }) => state === 'done').length, total: members.length };
+    phases.push(phase);
+    around.push(phase);
   });
   return phases;
 }
 
-/** A task of a step belongs to the phase around the step as well; one under "Phase 2" never to phase 1. */
-function belongsTo(task: Task, { name, isInner, line, lineTo }: { name: string; isInner: boolean; line: number; lineTo: number }): boolean {
-  const isInside = line < task.line && task.line < lineTo;
-  if (task.phase === name) return isInside || !isInner;
-  return isInside && task.phase?.split(' ', 1)[0] !== name.split(' ', 1)[0];
+function groupByPhase(tasks: readonly Task[]): Map<string, Task[]> {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    if (task.phase === null) continue;
+    const group = groups.get(task.phase);
+    if (group) group.push(task);
+    else groups.set(task.phase, [task]);
+  }
+  return groups;
+}
+
+/** Line of the next heading that is not below the one at `at`. */
+function endOf(headings: Outline['headings'], at: number): number {
+  const level = headings[at]?.level ?? 0;
+  let next = at + 1;
+  while (next < headings.length && (headings[next]?.level ?? 0) > level) next++;
+  return headings[next]?.line ?? Infinity;
+}
+
+/** A task of a step belongs to the phase around the step as well; one under "Phase 2" never to phase 1. Tasks are in line order. */
+function membersOf({ name, isInner, line, lineTo }: { name: string; isInner: boolean; line: number; lineTo: number }, tasks: readonly Task[], byName: ReadonlyMap<string, readonly Task[]>): Task[] {
+  const [word] = name.split(' ', 1);
+  const inside: Task[] = [];
+  for (let at = firstBehind(tasks, line); (tasks[at]?.line ?? Infinity) < lineTo; at++) {
+    const task = tasks[at];
+    if (task && (task.phase === name || task.phase?.split(' ', 1)[0] !== word)) inside.push(task);
+  }
+  const elsewhere = isInner ? [] : (byName.get(name) ?? []).filter((task) => task.line <= line || task.line >= lineTo);
+  return [...inside, ...elsewhere];
+}
+
+/** Row of the first task behind `line`. */
+function firstBehind(tasks: readonly Task[], line: number): number {
+  let low = 0;
+  let high = tasks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tasks[middle]?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function titleBehind(heading: string, number: string): string {

@@ -1,10 +1,11 @@
 // Owns: a stand-in for the modules that the host provides, enough to evaluate a plugin or a plugin's library.
 import { readFileSync } from 'node:fs';
 
-/** Any name is a class; any of its members is one again. */
+/** Any name is a class and a function; any of its members, and what it answers, is one again. */
 function anything() {
-  class Stub {}
+  function Stub() {}
   return new Proxy(Stub, {
+    apply: () => anything(),
     get: (target, name) => (name in target || typeof name === 'symbol' ? target[name] : (target[name] = anything())),
   });
 }
