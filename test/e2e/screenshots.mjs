@@ -31,6 +31,10 @@ async function takeAll(journey, look) {
   await save('filter-problem');
   await journey.filter.fill('');
   await journey.openNote('Plans/Offline sync.md');
+  await journey.command('Why is this (not) a plan?');
+  await journey.page.getByRole('dialog').waitFor();
+  await save('why');
+  await journey.press('Escape');
   await journey.command('Set plan status…');
   await journey.page.locator('.prompt [role=option]').first().waitFor();
   await save('status-picker');
