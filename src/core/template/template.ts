@@ -4,8 +4,8 @@
 export interface TemplateProperty {
   /** Frontmatter key, lower case with hyphens. */
   readonly key: string;
-  /** The slot that stands for the value in the body too, so that both fill together. Not quoted for YAML. */
-  readonly value: string;
+  /** A text, or a list of texts. A slot in it stands in the body too, so that both fill together. Not quoted for YAML. */
+  readonly value: string | readonly string[];
 }
 
 export interface Template {
