@@ -1,6 +1,7 @@
 /** The parts list: builds the parts, registers them with Obsidian, nothing else. */
 import { Plugin } from 'obsidian';
 import { addExplainCommands } from './commands/explain-commands';
+import { addFillCommands } from './commands/fill-commands';
 import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
 import { addPaneCommands, openRollup } from './commands/pane-commands';
@@ -42,6 +43,7 @@ export default class PlanRollupPlugin extends Plugin {
     addStatusCommands(add, parts);
     addLogCommands(add, parts);
     addPlaceholderCommands(add, parts);
+    addFillCommands(add, parts);
     addExplainCommands(add, parts);
     addPaneCommands(add, app);
 

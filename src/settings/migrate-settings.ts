@@ -4,11 +4,20 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** Never throws; the result put in again comes out the same. */
 export function migrateSettings(stored: unknown): Settings {
-  const text = (key: 'planFolder' | 'author' | 'doneMarks' | 'droppedMarks'): string => {
+  const text = (key: 'planFolder' | 'noteName' | 'author' | 'doneMarks' | 'droppedMarks'): string => {
     const value = valueOf(stored, key);
     return typeof value === 'string' ? value : DEFAULT_SETTINGS[key];
   };
-  return { version: 1, planFolder: text('planFolder'), author: text('author'), words: wordsIn(valueOf(stored, 'words')), doneMarks: text('doneMarks'), droppedMarks: text('droppedMarks') };
+  return {
+    version: 1,
+    planFolder: text('planFolder'),
+    noteName: text('noteName'),
+    author: text('author'),
+    hasCallouts: valueOf(stored, 'hasCallouts') === true,
+    words: wordsIn(valueOf(stored, 'words')),
+    doneMarks: text('doneMarks'),
+    droppedMarks: text('droppedMarks'),
+  };
 }
 
 /** What the file holds beside the settings: perhaps from a later version, so it is kept. */

@@ -1,5 +1,6 @@
 import { type App, type Plugin, PluginSettingTab, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
+import { noteName } from '../core/template/note-name';
 import { notePath } from '../core/template/note-path';
 import type { Settings } from './settings';
 import type { SettingsStore } from './settings-store';
@@ -18,8 +19,8 @@ const WORD_SETTINGS: Readonly<Record<WordRole, { readonly name: string; readonly
   when: { name: 'When columns', desc: 'A table column of such a name says when its rows are due.', example: 'Quarter' },
 };
 
-type TextKey = keyof Omit<Settings, 'version' | 'words'>;
-const TEXT_KEYS: readonly TextKey[] = ['planFolder', 'author', 'doneMarks', 'droppedMarks'];
+type TextKey = keyof Omit<Settings, 'version' | 'words' | 'hasCallouts'>;
+const TEXT_KEYS: readonly TextKey[] = ['planFolder', 'noteName', 'author', 'doneMarks', 'droppedMarks'];
 
 export class PlanRollupSettingTab extends PluginSettingTab {
   constructor(
@@ -38,9 +39,19 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         control: { type: 'folder', key: 'planFolder', placeholder: 'Plans', validate: folderProblem },
       },
       {
+        name: 'Name of new plan notes',
+        desc: 'What a note is called: {{title}}, {{date}} or {{date:YYYY-MM}}, and properties such as {{plan-id}}.',
+        control: { type: 'text', key: 'noteName', placeholder: '{{title}}', validate: nameProblem },
+      },
+      {
         name: 'Author',
         desc: 'Stands in new plans and in change-log rows. Leave empty to fill it in yourself.',
         control: { type: 'text', key: 'author', placeholder: 'Your name or team' },
+      },
+      {
+        name: 'Warnings as callouts',
+        desc: 'Templates bring their critical warnings and important notes as callouts instead of tags. Both are read.',
+        control: { type: 'toggle', key: 'hasCallouts' },
       },
       { type: 'group', heading: 'Words your plans use', items: WORD_ROLES.map(wordSetting) },
       {
@@ -57,11 +68,13 @@ export class PlanRollupSettingTab extends PluginSettingTab {
   override getControlValue(key: string): unknown {
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) return (this.store.current.words[role] ?? []).join(', ');
+    if (key === 'hasCallouts') return this.store.current.hasCallouts;
     const name = TEXT_KEYS.find((candidate) => candidate === key);
     return name ? this.store.current[name] : undefined;
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
+    if (key === 'hasCallouts') await this.store.change({ hasCallouts: value === true });
     if (typeof value !== 'string') return;
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) await this.store.change({ words: withWords(this.store.current.words, role, value) });
@@ -92,4 +105,9 @@ function withWords(words: ExtraWords, role: WordRole, text: string): ExtraWords 
 function folderProblem(folder: string): string | undefined {
   const path = notePath(folder.trim(), 'Plan');
   return path.ok ? undefined : path.refusal.message;
+}
+
+function nameProblem(pattern: string): string | undefined {
+  const path = notePath('', noteName(pattern, { title: 'Plan', today: '2026-01-01' }));
+  return path.ok ? undefined : 'Nothing of this can stand in a file name. Use {{title}}, for example.';
 }

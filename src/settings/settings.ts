@@ -6,8 +6,12 @@ export interface Settings {
   readonly version: 1;
   /** Folder for new plans; '' is the vault's root. */
   readonly planFolder: string;
+  /** How a new plan's note is named: `{{date}} {{title}}`. */
+  readonly noteName: string;
   /** Name that change-log rows carry. */
   readonly author: string;
+  /** Whether a template's warnings are inserted as callouts instead of tags. */
+  readonly hasCallouts: boolean;
   /** Words that the user's plans use beside the built-in vocabulary. */
   readonly words: ExtraWords;
   /** Characters between a task's brackets that mean done; and dropped, which counts neither way. */
@@ -15,4 +19,4 @@ export interface Settings {
   readonly droppedMarks: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', author: '', words: {}, doneMarks: 'xX', droppedMarks: '-' };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, doneMarks: 'xX', droppedMarks: '-' };

@@ -4,25 +4,16 @@
 const ID = /^(\D.{0,38}?|)(\d{1,9})$/;
 
 /**
- * The next free id: the highest number of the prefix and one more, at least as wide. Without a `prefix` it is that of
- * most ids; null when no id says how one looks.
+ * The next free id of each prefix, that of most ids first: the highest number and one more, at least as wide. Texts
+ * that are no such ids count for nothing.
  */
-export function nextPlanId(ids: readonly string[], prefix?: string): string | null {
-  const read = ids.flatMap((id) => {
+export function nextPlanIds(ids: readonly string[]): string[] {
+  const families = new Map<string, { before: string; highest: number; width: number; count: number }>();
+  for (const id of ids) {
     const [, before, digits] = ID.exec(id.trim()) ?? [];
-    return before === undefined || digits === undefined ? [] : [{ before, digits }];
-  });
-  const wanted = prefix ?? mostCommon(read.map(({ before }) => before));
-  const same = read.filter(({ before }) => before.toLowerCase() === wanted?.toLowerCase());
-  const [first] = same;
-  if (!first) return null;
-  const highest = same.reduce((most, { digits }) => Math.max(most, Number(digits)), 0);
-  const width = same.reduce((most, { digits }) => Math.max(most, digits.length), 0);
-  return first.before + String(highest + 1).padStart(width, '0');
-}
-
-function mostCommon(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+    if (before === undefined || digits === undefined) continue;
+    const family = families.get(before.toLowerCase()) ?? { before, highest: 0, width: 0, count: 0 };
+    families.set(before.toLowerCase(), { before: family.before, highest: Math.max(family.highest, Number(digits)), width: Math.max(family.width, digits.length), count: family.count + 1 });
+  }
+  return [...families.values()].sort((a, b) => b.count - a.count).map(({ before, highest, width }) => before + String(highest + 1).padStart(width, '0'));
 }

@@ -1,7 +1,7 @@
 import { type App, type FuzzyMatch, FuzzySuggestModal } from 'obsidian';
 import type { Template } from '../../core/template/template';
 
-/** Lets the user pick a template; null when the dialog is cancelled. */
+/** Lets the user pick a template, of which the text is shown; null when the dialog is cancelled. */
 export function chooseTemplate(app: App, templates: readonly Template[]): Promise<Template | null> {
   return new Promise((resolve) => {
     new TemplatePicker(app, templates, resolve).open();
@@ -10,6 +10,9 @@ export function chooseTemplate(app: App, templates: readonly Template[]): Promis
 
 class TemplatePicker extends FuzzySuggestModal<Template> {
   private chosen: Template | null = null;
+  private readonly shown = new WeakMap<Element, Template>();
+  private readonly previewEl: HTMLElement;
+  private readonly observer: MutationObserver;
 
   constructor(
     app: App,
@@ -18,6 +21,15 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
   ) {
     super(app);
     this.setPlaceholder('Choose a plan template');
+    this.modalEl.addClass('plan-rollup-picker');
+    this.previewEl = this.modalEl.createEl('pre', { cls: 'plan-rollup-picker-preview', attr: { 'aria-label': 'Preview of the template', role: 'note' } });
+    // Which suggestion is selected is told by nothing else than its class.
+    this.observer = new MutationObserver(() => { this.preview(); });
+  }
+
+  override onOpen(): void {
+    void super.onOpen();
+    this.observer.observe(this.resultContainerEl, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
   }
 
   override getItems(): Template[] {
@@ -31,6 +43,7 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
   override renderSuggestion(match: FuzzyMatch<Template>, el: HTMLElement): void {
     super.renderSuggestion(match, el.createDiv());
     el.createDiv({ cls: 'plan-rollup-suggestion-note', text: match.item.description });
+    this.shown.set(el, match.item);
   }
 
   override onChooseItem(template: Template): void {
@@ -40,8 +53,15 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
   /** Obsidian closes the dialog before it tells what was chosen, so the answer waits for both. */
   override onClose(): void {
     super.onClose();
+    this.observer.disconnect();
     window.setTimeout(() => {
       this.done(this.chosen);
     });
+  }
+
+  private preview(): void {
+    const selected = this.resultContainerEl.querySelector('.is-selected');
+    const text = (selected && this.shown.get(selected)?.body) ?? '';
+    if (this.previewEl.textContent !== text) this.previewEl.setText(text);
   }
 }

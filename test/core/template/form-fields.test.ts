@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BUILT_IN_TEMPLATES } from '../../../src/core/template/builtin';
 import { listItems } from '../../../src/core/template/field-control';
 import { type FormField, noteFields, templateFields } from '../../../src/core/template/form-fields';
-import { nextPlanId } from '../../../src/core/template/next-plan-id';
+import { nextPlanIds } from '../../../src/core/template/next-plan-id';
 import { noteName } from '../../../src/core/template/note-name';
 import type { Template } from '../../../src/core/template/template';
 
@@ -49,18 +49,16 @@ describe('what is left open in a note', () => {
   });
 });
 
-describe('the next id', () => {
+describe('the next id of each prefix', () => {
   test.each([
-    [['PLAN-009', 'PLAN-003'], undefined, 'PLAN-010'],
-    [['PLAN-99', 'PLAN-3', 'OPS-500'], undefined, 'PLAN-100'],
-    [['PLAN-1', 'ops-07'], 'OPS-', 'ops-08'],
-    [['7', '12'], undefined, '13'],
-    [['OPS-2026-3'], undefined, 'OPS-2026-4'],
-    [['draft', ''], undefined, null],
-    [['PLAN-1'], 'NEW-', null],
-    [[], undefined, null],
-  ])('of %j with prefix %s is %s', (ids, prefix, next) => {
-    expect(nextPlanId(ids, prefix)).toBe(next);
+    [['PLAN-009', 'PLAN-003'], ['PLAN-010']],
+    [['OPS-500', 'PLAN-99', 'PLAN-3'], ['PLAN-100', 'OPS-501']],
+    [['ops-07', 'OPS-2', 'X1'], ['ops-08', 'X2']],
+    [['7', '12'], ['13']],
+    [['OPS-2026-3', ' OPS-2026-4 '], ['OPS-2026-5']],
+    [['draft', '', 'v1.x'], []],
+  ])('of %j: %j', (ids, next) => {
+    expect(nextPlanIds(ids)).toEqual(next);
   });
 });
 
