@@ -13,7 +13,7 @@ import { VaultValues } from '../ui/modals/vault-values';
 import type { NoteEdit } from '../vault/note-access';
 import { createPlanNote } from './create-note';
 import type { AddCommand, CommandParts } from './plan-commands';
-import { planFields, planOf, planPreview, PROPERTIES_MERGE, shortName } from './plan-form';
+import { planFields, planOf, planPreview, PROPERTIES_MERGE, shortName, withOwnValues } from './plan-form';
 
 const PLACES = [
   { name: 'At the cursor', place: 'cursor', remark: 'The plan goes where the cursor is.' },
@@ -76,7 +76,7 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
     title: `Insert ${shortName(template).toLowerCase()}`,
     intro: `A field left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
     action: 'Insert',
-    fields: [...planFields(parts, template, vault, false), ...(isEmpty ? [] : [placeField()])],
+    fields: [...withOwnValues(planFields(parts, template, vault, false), seen), ...(isEmpty ? [] : [placeField()])],
     suggest: (field, typed) => vault.suggest(field, typed),
     preview: (values) => ({
       ...planPreview(template, planOf(parts, template, values), { text: seen, at: placeIn(values, editor) }),

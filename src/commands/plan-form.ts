@@ -29,6 +29,16 @@ export function planFields(parts: CommandParts, template: Template, vault: Vault
   return [...(slot || isTitleRequired ? [title] : []), ...templateFields(template, prefill)];
 }
 
+/** The fields with what the note's own properties say, so that the plan does not say otherwise. */
+export function withOwnValues(fields: readonly FormField[], text: string): FormField[] {
+  const own = readFrontmatter(text)?.properties;
+  return fields.map((field) => {
+    const value = own?.get(field.key ?? '')?.value;
+    const isFit = typeof value === 'string' && value !== '' && field.control !== 'date' && (field.control !== 'choice' || field.options.includes(value));
+    return isFit ? { ...field, value } : field;
+  });
+}
+
 /** The plan that the values make; `values` of null are as if nobody had been asked. */
 export function planOf(parts: CommandParts, template: Template, values: FormValues | null): NewPlan {
   const known = knownOf(parts);

@@ -101,10 +101,10 @@ function sharedLabel(text: string, slots: readonly Placeholder[]): string | null
   return last !== undefined && labels.every((label) => label.toLowerCase() === last.toLowerCase()) ? asLabel(last) : null;
 }
 
-function prefilled({ control, key, label }: FormField, slot: Placeholder, { today, status, author, nextId }: Prefill): string {
+function prefilled({ control, key }: FormField, slot: Placeholder, { today, status, author, nextId }: Prefill): string {
   if (control === 'date') return today;
   if (control === 'choice') return isStatusChoice(slot, status) ? status : '';
-  if (control === 'id') return nextId(key ?? label) ?? '';
+  if (control === 'id') return (key === null ? null : nextId(key)) ?? '';
   return key === 'author' ? author : '';
 }
 

@@ -40,7 +40,7 @@ function addInput(setting: Setting, field: FormField, { onChange, suggest }: Row
   const controlEl = setting.controlEl.createEl('input', { type: field.control === 'date' ? 'date' : 'text', placeholder: field.stays, value: field.value });
   const changed = (): void => { onChange(controlEl.value); };
   controlEl.addEventListener('input', changed);
-  if (field.control === 'date') return { el: setting.settingEl, controlEl, suggestions: null };
+  if (field.control === 'date' || (field.control === 'text' && field.key === null)) return { el: setting.settingEl, controlEl, suggestions: null };
   const isList = field.control === 'list';
   const suggestions = new FieldSuggestions(controlEl, (typed) => suggest(isList ? lastItem(typed) : typed), (value) => {
     const before = controlEl.value;
