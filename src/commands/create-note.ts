@@ -7,7 +7,7 @@ import { noteName } from '../core/template/note-name';
 import { notePath, type NotePath } from '../core/template/note-path';
 import { findPlaceholders } from '../core/template/placeholder';
 import type { Template } from '../core/template/template';
-import { type FormValues, openFillForm } from '../ui/modals/fill-form';
+import { askAndDo, type FormValues } from '../ui/modals/fill-form';
 import { resolveCollision } from '../ui/modals/resolve-collision';
 import { VaultValues } from '../ui/modals/vault-values';
 import type { CommandParts } from './plan-commands';
@@ -16,8 +16,7 @@ import { planFields, planOf, planPreview, propertyValues, shortName } from './pl
 /** Asks for what the template's header needs, makes the note and opens it at its first slot. */
 export async function createPlanNote(parts: CommandParts, template: Template): Promise<void> {
   const vault = new VaultValues(parts.app);
-  const made: string[] = [];
-  const isDone = await openFillForm(parts.app, {
+  await askAndDo(parts.app, {
     title: `New ${shortName(template).toLowerCase()}`,
     intro: 'A field left empty keeps its placeholder in the note.',
     action: 'Create',
@@ -28,15 +27,16 @@ export async function createPlanNote(parts: CommandParts, template: Template): P
       const remark = path.ok ? `Makes the note “${path.path}”.` : values.get(TITLE) === '' ? 'The title names the note.' : path.refusal.message;
       return { ...planPreview(template, planOf(parts, template, values), { text: '', at: 0 }), remark };
     },
-    submit: async (values) => {
-      const outcome = await create(parts, { template, values });
-      if ('problem' in outcome) return outcome.problem;
-      made.push(outcome.path);
-      return null;
+    problemOf: (values) => {
+      const path = pathFor(parts, { template, values });
+      return path.ok ? null : path.refusal.message;
     },
+  }, async (values) => {
+    const outcome = await create(parts, { template, values });
+    if ('problem' in outcome) return outcome.problem;
+    await openAtFirstSlot(parts, outcome.path);
+    return null;
   });
-  const [path] = made;
-  if (isDone && path !== undefined) await openAtFirstSlot(parts, path);
 }
 
 interface NewNote {

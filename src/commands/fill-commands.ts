@@ -4,7 +4,7 @@ import { placesAfter } from '../core/template/fill';
 import { noteFields } from '../core/template/form-fields';
 import { findPlaceholders } from '../core/template/placeholder';
 import { applyChanges } from '../core/text/text-change';
-import { openFillForm } from '../ui/modals/fill-form';
+import { askAndDo } from '../ui/modals/fill-form';
 import { VaultValues } from '../ui/modals/vault-values';
 import { type AddCommand, type CommandParts, noteCommand } from './plan-commands';
 
@@ -27,7 +27,7 @@ async function fillPlaceholdersOf({ app, notes, report }: CommandParts, path: st
   }
   const vault = new VaultValues(app);
   const slots = findPlaceholders(text);
-  await openFillForm(app, {
+  await askAndDo(app, {
     title: 'Fill placeholders',
     intro: 'A field left empty keeps its placeholder. Same-named ones fill together.',
     action: 'Fill',
@@ -39,11 +39,10 @@ async function fillPlaceholdersOf({ app, notes, report }: CommandParts, path: st
       const filled = fields.filter(({ id }) => (values.get(id) ?? '') !== '').length;
       return { text: applyChanges(text, changes), places: placesAfter(slots, changes), remark: result.ok ? `${filled} of ${fields.length} filled in.` : result.refusal.message };
     },
-    submit: async (values) => {
-      const outcome = await notes.edit(file.path, (now) => fillNote(now, values));
-      if (!outcome.ok) return outcome.refusal.message;
-      if (!outcome.isChanged && [...values.values()].some((value) => value !== '')) report.info('The note has none of these placeholders any more.');
-      return null;
-    },
+  }, async (values) => {
+    const outcome = await notes.edit(file.path, (now) => fillNote(now, values));
+    if (!outcome.ok) return outcome.refusal.message;
+    if (!outcome.isChanged && [...values.values()].some((value) => value !== '')) report.info('The note has none of these placeholders any more.');
+    return null;
   });
 }

@@ -8,7 +8,7 @@ import { findPlaceholders } from '../core/template/placeholder';
 import type { Template } from '../core/template/template';
 import { type Refusal, refused } from '../core/text/edit-result';
 import { chooseTemplate } from '../ui/modals/choose-template';
-import { type FormValues, openFillForm } from '../ui/modals/fill-form';
+import { askAndDo, type FormValues } from '../ui/modals/fill-form';
 import { VaultValues } from '../ui/modals/vault-values';
 import type { NoteEdit } from '../vault/note-access';
 import { createPlanNote } from './create-note';
@@ -72,7 +72,7 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
   const seen = editor.getValue();
   const vault = new VaultValues(app);
   const isEmpty = seen.slice(frontmatterRange(seen)?.next ?? 0).trim() === '';
-  const isDone = await openFillForm(app, {
+  await askAndDo(app, {
     title: `Insert ${shortName(template).toLowerCase()}`,
     intro: `A field left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
     action: 'Insert',
@@ -82,17 +82,15 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
       ...planPreview(template, planOf(parts, template, values), { text: seen, at: placeIn(values, editor) }),
       remark: isEmpty ? '' : chosenPlace(values).remark,
     }),
-    submit: async (values) => {
-      const plan = planOf(parts, template, values);
-      const outcome = await notes.edit(file.path, (text) => {
-        if (!isShown(open, text)) return notShown(file);
-        if (chosenPlace(values).place === 'replace' && text !== seen) return refused('note-changed', `“${file.path}” has changed since this form was opened. Look at the note, then replace it.`);
-        return withFirstSlotSelected(text, insertPlan(text, { at: placeIn(values, editor), ...plan }), plan.body);
-      });
-      return outcome.ok ? null : outcome.refusal.message;
-    },
+  }, async (values) => {
+    const plan = planOf(parts, template, values);
+    const outcome = await notes.edit(file.path, (text) => {
+      if (!isShown(open, text)) return notShown(file);
+      if (chosenPlace(values).place === 'replace' && text !== seen) return refused('note-changed', `“${file.path}” has changed since this form was opened. Look at the note, then replace it.`);
+      return withFirstSlotSelected(text, insertPlan(text, { at: placeIn(values, editor), ...plan }), plan.body);
+    });
+    return outcome.ok ? null : outcome.refusal.message;
   });
-  if (isDone) editor.focus();
 }
 
 function placeField(): FormField {

@@ -76,6 +76,9 @@ describe('a title that is taken', () => {
     await askForTitle({ 'Plans/Sync.md': '', 'Plans/sync 2.md': '' });
     await answer('Sync');
     expect(findAll('.plan-rollup-collision button').map(({ textContent }) => textContent)).toContain('Keep both: “Sync 3”');
+    press('Escape');
+    await host.settle();
+    press('Escape');
   });
 
   test('the note that is there can be opened instead', async () => {

@@ -32,7 +32,7 @@ async function checkDialogs(journey) {
   await check(journey, '.modal');
   await journey.press('Escape');
   await journey.command('Create spec plan note');
-  await journey.type('Offline sync');
+  await journey.field('Title').fill('Offline sync');
   await journey.field('Owner').focus();
   await journey.press('ArrowDown', 'ArrowDown');
   await check(journey, '.plan-rollup-form');

@@ -23,15 +23,26 @@ export interface FormRequest {
   readonly fields: readonly FormField[];
   readonly suggest: (field: FormField, typed: string) => readonly string[];
   readonly preview: (values: FormValues) => FormPreview;
-  /** Does it; the reason why not is shown, and the form stays. */
-  readonly submit: (values: FormValues) => Promise<string | null>;
+  /** Why the values won't do; null when they will. */
+  readonly problemOf?: (values: FormValues) => string | null;
 }
 
-/** Whether the form was sent and done; false when it was cancelled. */
-export function openFillForm(app: App, request: FormRequest): Promise<boolean> {
-  return new Promise((resolve) => {
-    new FillForm(app, request, resolve).open();
-  });
+/**
+ * Asks, then does it with the form closed, so that the keys are the note's again. Where that can't be done the form
+ * comes back with the reason and with all that was typed. Cancelled, nothing is done.
+ */
+export async function askAndDo(app: App, request: FormRequest, act: (values: FormValues) => Promise<string | null>): Promise<void> {
+  let { fields } = request;
+  for (let problem: string | null = ''; problem !== null; ) {
+    const shown = { ...request, fields };
+    const reason: string = problem;
+    const values = await new Promise<FormValues | null>((resolve) => {
+      new FillForm(app, shown, { problem: reason, done: resolve }).open();
+    });
+    if (!values) return;
+    fields = fields.map((field) => ({ ...field, value: values.get(field.id) ?? '' }));
+    problem = await act(values);
+  }
 }
 
 class FillForm extends Modal {
@@ -40,15 +51,12 @@ class FillForm extends Modal {
   private preview: NotePreview | null = null;
   private remarkEl: HTMLElement | null = null;
   private problemEl: HTMLElement | null = null;
-  /** Id of the field that has, or last had, the focus. */
-  private current = '';
-  private isSending = false;
-  private isDone = false;
+  private answer: FormValues | null = null;
 
   constructor(
     app: App,
     private readonly request: FormRequest,
-    private readonly done: (isDone: boolean) => void,
+    private readonly ending: { readonly problem: string; readonly done: (values: FormValues | null) => void },
   ) {
     super(app);
     this.values = new Map(request.fields.map(({ id, value }) => [id, value]));
@@ -69,11 +77,11 @@ class FillForm extends Modal {
     const asideEl = scrollEl.createDiv('plan-rollup-form-aside');
     this.remarkEl = asideEl.createDiv({ cls: 'plan-rollup-form-remark', attr: { 'aria-live': 'polite' } });
     this.preview = new NotePreview(asideEl);
-    this.problemEl = this.contentEl.createDiv({ cls: 'plan-rollup-problem', attr: { role: 'alert' } });
+    this.problemEl = this.contentEl.createDiv({ cls: 'plan-rollup-problem', text: this.ending.problem, attr: { role: 'alert' } });
     new Setting(this.contentEl)
       .setClass('plan-rollup-form-buttons')
       .addButton((button) => button.setButtonText('Cancel').onClick(() => { this.close(); }))
-      .addButton((button) => button.setButtonText(action).setCta().onClick(() => void this.send()));
+      .addButton((button) => button.setButtonText(action).setCta().onClick(() => { this.send(); }));
     this.contentEl.addEventListener('keydown', (event) => { this.onKey(event); });
     this.look(fields[0]?.id ?? '');
     this.rows[0]?.controlEl.focus();
@@ -82,13 +90,13 @@ class FillForm extends Modal {
   /** Escape closes an open list of suggestions before it closes the form. */
   override close(): void {
     const open = this.rows.find(({ suggestions }) => suggestions?.isOpen)?.suggestions;
-    if (open && !this.isDone) open.hide();
+    if (open && !this.answer) open.hide();
     else super.close();
   }
 
   override onClose(): void {
     this.contentEl.empty();
-    this.done(this.isDone);
+    this.ending.done(this.answer);
   }
 
   private change(id: string, value: string): void {
@@ -99,9 +107,8 @@ class FillForm extends Modal {
 
   /** Shows the note as it would be, at the field's place. */
   private look(id: string): void {
-    this.current = id;
     const { text, places, remark } = this.request.preview(this.filled());
-    this.preview?.show(text, places.filter(({ name }) => name === this.current));
+    this.preview?.show(text, places.filter(({ name }) => name === id));
     if (this.remarkEl?.textContent !== remark) this.remarkEl?.setText(remark);
   }
 
@@ -110,23 +117,16 @@ class FillForm extends Modal {
     const isInField = event.target instanceof HTMLElement && event.target.tagName === 'INPUT';
     if (!isInField && !Keymap.isModifier(event, 'Mod')) return;
     event.preventDefault();
-    void this.send();
+    this.send();
   }
 
-  /** Once at a time, so that a second Enter does nothing. */
-  private async send(): Promise<void> {
-    if (this.isSending) return;
-    this.isSending = true;
-    const problem = await this.request.submit(this.filled());
-    this.isSending = false;
-    if (problem !== null) {
-      this.problemEl?.setText(problem);
-      return;
-    }
-    this.isDone = true;
-    // What was selected in the note before is of no interest any more.
-    this.shouldRestoreSelection = false;
-    this.close();
+  private send(): void {
+    const values = this.filled();
+    const problem = this.request.problemOf?.(values) ?? null;
+    if (problem === null) {
+      this.answer = values;
+      this.close();
+    } else this.problemEl?.setText(problem);
   }
 
   private filled(): FormValues {
