@@ -87,7 +87,7 @@ for (const theme of ['light', 'dark']) {
       const box = await target.boundingBox();
       assert.ok(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= 390, `${await target.evaluate((element) => element.outerHTML)} ${JSON.stringify(box)}`);
     }
-    assert.ok(await form.evaluate((element) => [element, ...element.querySelectorAll('*')].every((part) => part.scrollWidth <= part.clientWidth + 1 || getComputedStyle(part).display === 'inline' || part.matches('input, select, option, svg, svg *'))), 'nothing scrolls sideways');
+    assert.ok(await form.evaluate((element) => [element, ...element.querySelectorAll('*')].every((part) => part.scrollWidth <= part.clientWidth + 1 || window.getComputedStyle(part).display === 'inline' || part.matches('input, select, option, svg, svg *'))), 'nothing scrolls sideways');
     const button = form.getByRole('button', { name: 'Create' });
     const box = await button.boundingBox();
     assert.ok(box.y + box.height <= 844);
