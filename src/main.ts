@@ -1,6 +1,7 @@
 /** The parts list: builds the parts, registers them with Obsidian, nothing else. */
 import { moment, Plugin } from 'obsidian';
 import { addExplainCommands } from './commands/explain-commands';
+import { addFillCommands } from './commands/fill-commands';
 import { addGrowCommands } from './commands/grow-commands';
 import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
@@ -54,6 +55,7 @@ export default class PlanRollupPlugin extends Plugin {
     addLogCommands(add, parts);
     addTemplateCommands(add, parts);
     addPlaceholderCommands(add, parts);
+    addFillCommands(add, parts);
     addExplainCommands(add, parts);
     addPaneCommands(add, app);
 

@@ -1,95 +1,128 @@
-/** Commands that bring a template into the vault: into the note at the cursor, or as a note of its own. */
-import { MarkdownView, type MarkdownFileInfo, type Editor } from 'obsidian';
-import { type InsertResult, insertPlan } from '../core/edit/insert-plan';
+/** Commands that bring a template into the vault: into the open note, or as a note of its own; two for each template. */
+import type { Editor, MarkdownFileInfo, TFile } from 'obsidian';
+import { insertPlan, type InsertPlace, type InsertResult } from '../core/edit/insert-plan';
 import { frontmatterRange } from '../core/markdown/frontmatter-range';
-import { instantiate, type NewPlan } from '../core/template/instantiate';
-import { noteName } from '../core/template/note-name';
-import { type NotePath, notePath } from '../core/template/note-path';
+import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
+import type { FormField } from '../core/template/form-fields';
 import { findPlaceholders } from '../core/template/placeholder';
 import type { Template } from '../core/template/template';
-import { refused } from '../core/text/edit-result';
-import { askText } from '../ui/modals/ask-text';
+import { type Refusal, refused } from '../core/text/edit-result';
 import { chooseTemplate } from '../ui/modals/choose-template';
+import { askAndDo, type FormValues } from '../ui/modals/fill-form';
+import { VaultValues } from '../ui/modals/vault-values';
 import type { NoteEdit } from '../vault/note-access';
+import { createPlanNote } from './create-note';
 import type { AddCommand, CommandParts } from './plan-commands';
+import { planFields, planOf, planPreview, PROPERTIES_MERGE, shortName, withOwnValues } from './plan-form';
+
+const PLACES = [
+  { name: 'At the cursor', place: 'cursor', remark: 'The plan goes where the cursor is.' },
+  { name: 'Below the properties', place: 'below properties', remark: 'The plan goes above the note’s text.' },
+  { name: 'At the bottom', place: 'bottom', remark: 'The plan goes below the note’s text.' },
+  { name: 'Replace the note', place: 'replace', remark: 'The plan takes the place of the note’s text. The properties stay, and one undo brings everything back.' },
+] as const;
+
+const PLACE = '\u0000place';
 
 export function addInsertCommands(add: AddCommand, parts: CommandParts): void {
   add({
     id: 'insert-plan',
     name: 'Insert plan template at the cursor',
     icon: 'clipboard-list',
-    editorCallback: (editor, info) => void insertAtCursor(parts, editor, info),
+    editorCallback: (editor, info) => void insertInto(parts, null, { editor, info, file: info.file }),
   });
   add({
     id: 'create-plan',
     name: 'Create plan note from a template',
     icon: 'file-plus-2',
-    callback: () => void createPlanNote(parts),
+    callback: () => void pickTemplate(parts).then((template) => template && createPlanNote(parts, template)),
   });
-}
-
-async function insertAtCursor(parts: CommandParts, editor: Editor, info: MarkdownFileInfo): Promise<void> {
-  const { file } = info;
-  if (!file) return;
-  const template = await chooseTemplate(parts.app, await parts.templates());
-  if (!template) return;
-  const plan = newPlan(parts, template, { noteName: file.basename });
-  const outcome = await parts.notes.edit(file.path, (text) => {
-    // The cursor is a place in the editor's text: with another note there, or another text, it means nothing.
-    if (info.file !== file || text !== editor.getValue()) return refused('note-changed', `“${file.path}” is not what the editor shows any more. Put the cursor where the plan should go and try again.`);
-    return withFirstSlotSelected(text, insertPlan(text, { at: editor.posToOffset(editor.getCursor()), ...plan }), plan.body);
-  });
-  if (!outcome.ok) parts.report.refusal(outcome.refusal);
-}
-
-async function createPlanNote(parts: CommandParts): Promise<void> {
-  const template = await chooseTemplate(parts.app, await parts.templates());
-  if (!template) return;
-  const folder = template.folder ?? parts.settings.current.planFolder;
-  const pathOf = (text: string): NotePath => {
-    const path = notePath(folder, text);
-    return path.ok ? notePath(folder, noteName(template, text.trim(), parts.formatNow)) : path;
-  };
-  const title = await askText(parts.app, {
-    title: `New ${template.name.replace(/ \(.*\)$/, '').toLowerCase()}`,
-    label: 'Title',
-    description: folder === '' ? 'Names the note.' : `Names the note in “${folder}”.`,
-    action: 'Create',
-    problem: (text) => {
-      const path = pathOf(text);
-      return path.ok ? null : path.refusal.message;
-    },
-  });
-  if (title === null) return;
-  const path = pathOf(title);
-  if (!path.ok) {
-    parts.report.refusal(path.refusal);
-    return;
+  for (const template of BUILT_IN_TEMPLATES) {
+    const name = shortName(template).toLowerCase();
+    add({ id: `insert-${template.id}`, name: `Insert ${name}`, icon: 'clipboard-list', editorCallback: (editor, info) => void insertInto(parts, template, { editor, info, file: info.file }) });
+    add({ id: `create-${template.id}`, name: `Create ${name} note`, icon: 'file-plus-2', callback: () => void createPlanNote(parts, template) });
   }
-  const plan = newPlan(parts, template, { title: title.trim() });
-  const blank = insertPlan('', { at: 0, ...plan });
-  if (!blank.ok) {
-    parts.report.refusal(blank.refusal);
-    return;
-  }
-  const created = await parts.notes.create(path.path, blank.changes.map(({ insert }) => insert).join(''));
-  if (created.ok) await openAtFirstSlot(parts, created.path);
-  else parts.report.refusal(created.refusal);
 }
 
-function newPlan(parts: CommandParts, template: Template, name: { readonly title: string } | { readonly noteName: string }): NewPlan {
-  const { settings, today } = parts;
-  return instantiate(template, { today: today(), status: settings.reading.workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author, format: parts.formatNow, ...name });
+async function pickTemplate({ app, templates }: CommandParts): Promise<Template | null> {
+  return chooseTemplate(app, await templates());
 }
 
-async function openAtFirstSlot({ app, notes }: CommandParts, path: string): Promise<void> {
-  const file = app.vault.getFileByPath(path);
-  if (!file) return;
-  const leaf = app.workspace.getLeaf(false);
-  await leaf.openFile(file, { state: { mode: 'source' }, active: true });
-  if (!(leaf.view instanceof MarkdownView)) return;
-  leaf.view.editor.focus();
-  await notes.edit(path, (text) => ({ ok: true, changes: [], select: firstSlot(text) }));
+/** An editor and the note it showed when the command was run; it may show another one while a dialog is open. */
+interface OpenNote {
+  readonly editor: Editor;
+  readonly info: MarkdownFileInfo;
+  readonly file: TFile | null;
+}
+
+/** Asks for the template where it is null, for what its header needs and for the place, then inserts. */
+async function insertInto(parts: CommandParts, wanted: Template | null, open: OpenNote): Promise<void> {
+  const { file } = open;
+  const template = wanted ?? (await pickTemplate(parts));
+  if (!template || !file) return;
+  // A note that can't take a plan is refused before anything is asked.
+  const problem = await problemOf(parts, template, { ...open, file });
+  if (problem) parts.report.refusal(problem);
+  else await askAndInsert(parts, template, { ...open, file });
+}
+
+async function askAndInsert(parts: CommandParts, template: Template, open: OpenNote & { readonly file: TFile }): Promise<void> {
+  const { app, notes } = parts;
+  const { editor, file } = open;
+  const seen = editor.getValue();
+  const vault = new VaultValues(app);
+  const isEmpty = seen.slice(frontmatterRange(seen)?.next ?? 0).trim() === '';
+  await askAndDo(app, {
+    title: `Insert ${shortName(template).toLowerCase()}`,
+    intro: `A field left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
+    action: 'Insert',
+    fields: [...withOwnValues(planFields(parts, template, vault, file.basename), seen), ...(isEmpty ? [] : [placeField()])],
+    suggest: (field, typed) => vault.suggest(field, typed),
+    preview: (values) => ({
+      ...planPreview(template, planOf(parts, template, values, file.basename), { text: seen, at: placeIn(values, editor) }),
+      remark: isEmpty ? '' : chosenPlace(values).remark,
+    }),
+  }, async (values) => {
+    const plan = planOf(parts, template, values, file.basename);
+    const outcome = await notes.edit(file.path, (text) => {
+      if (!isShown(open, text)) return notShown(file);
+      if (chosenPlace(values).place === 'replace' && text !== seen) return refused('note-changed', `“${file.path}” has changed since this form was opened. Look at the note, then replace it.`);
+      return withFirstSlotSelected(text, insertPlan(text, { at: placeIn(values, editor), ...plan }), plan.body);
+    });
+    return outcome.ok ? null : outcome.refusal.message;
+  });
+}
+
+function placeField(): FormField {
+  return { id: PLACE, label: 'Where', hint: '', control: 'choice', options: PLACES.map(({ name }) => name), key: null, stays: '', value: PLACES[0].name, isRequired: true };
+}
+
+function chosenPlace(values: FormValues): (typeof PLACES)[number] {
+  return PLACES.find(({ name }) => name === values.get(PLACE)) ?? PLACES[0];
+}
+
+function placeIn(values: FormValues, editor: Editor): InsertPlace {
+  const { place } = chosenPlace(values);
+  return place === 'cursor' ? editor.posToOffset(editor.getCursor()) : place;
+}
+
+/** Why the note can't take the plan. */
+async function problemOf(parts: CommandParts, template: Template, open: OpenNote & { readonly file: TFile }): Promise<Refusal | null> {
+  const { path } = open.file;
+  const text = await parts.notes.read(path);
+  if (text === null) return { code: 'note-gone', message: `There is no note “${path}” any more.` };
+  if (!isShown(open, text)) return notShown(open.file).refusal;
+  const tried = insertPlan(text, { at: 'bottom', ...planOf(parts, template, null, open.file.basename) });
+  return tried.ok ? null : tried.refusal;
+}
+
+/** Whether the editor still shows this text of this note: only then a cursor is a place in it. */
+function isShown({ editor, info, file }: OpenNote, text: string): boolean {
+  return info.file === file && text === editor.getValue();
+}
+
+function notShown(file: TFile): ReturnType<typeof refused> {
+  return refused('note-changed', `“${file.path}” is not what the editor shows any more. Put the cursor where the plan should go and try again.`);
 }
 
 /** The caret goes to the first slot of what was put in, or to its start where nothing is left to fill. */
@@ -98,11 +131,4 @@ function withFirstSlotSelected(text: string, result: InsertResult, body: string)
   const slot = text.includes('\r') ? undefined : findPlaceholders(body)[0];
   const at = result.bodyFrom;
   return { ...result, select: slot ? { from: at + slot.from, to: at + slot.to } : { from: at, to: at } };
-}
-
-/** The first slot of the note's text; the properties' slots are not in sight while the editor shows them as a form. */
-function firstSlot(text: string): { from: number; to: number } | null {
-  const body = frontmatterRange(text)?.next ?? 0;
-  const slot = findPlaceholders(text).find(({ from }) => from >= body);
-  return slot ? { from: slot.from, to: slot.to } : null;
 }

@@ -1,5 +1,6 @@
 import { type App, type Plugin, PluginSettingTab, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
+import { noteName } from '../core/template/note-name';
 import { notePath } from '../core/template/note-path';
 import { templateFolderProblem } from '../core/template/template-folder';
 import { FLAG_KEYS, TEXT_KEYS } from './settings';
@@ -41,9 +42,19 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         control: { type: 'folder', key: 'templateFolder', placeholder: 'Templates/Plans', validate: (folder) => templateFolderProblem(folder, this.store.current.planFolder) },
       },
       {
+        name: 'Name of new plan notes',
+        desc: 'What a note is called: {{title}}, {{date}} or {{date:YYYY-MM}}, and properties such as {{plan-id}}.',
+        control: { type: 'text', key: 'noteName', placeholder: '{{title}}', validate: nameProblem },
+      },
+      {
         name: 'Author',
         desc: 'Stands in new plans and in change-log rows. Leave empty to fill it in yourself.',
         control: { type: 'text', key: 'author', placeholder: 'Your name or team' },
+      },
+      {
+        name: 'Warnings as callouts',
+        desc: 'Templates bring their critical warnings and important notes as callouts instead of tags. Both are read.',
+        control: { type: 'toggle', key: 'hasCallouts' },
       },
       {
         name: 'Mark placeholders',
@@ -107,4 +118,9 @@ function withWords(words: ExtraWords, role: WordRole, text: string): ExtraWords 
 function folderProblem(folder: string): string | undefined {
   const path = notePath(folder.trim(), 'Plan');
   return path.ok ? undefined : path.refusal.message;
+}
+
+function nameProblem(pattern: string): string | undefined {
+  const path = notePath('', noteName(pattern, { title: 'Plan', format: (tokens) => tokens }));
+  return path.ok ? undefined : 'Nothing of this can stand in a file name. Use {{title}}, for example.';
 }

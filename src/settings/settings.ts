@@ -8,8 +8,12 @@ export interface Settings {
   readonly planFolder: string;
   /** Folder of the user's own templates; '' for none. */
   readonly templateFolder: string;
+  /** How a new plan's note is named: `{{date}} {{title}}`. */
+  readonly noteName: string;
   /** Name that change-log rows carry. */
   readonly author: string;
+  /** Whether a template's warnings are inserted as callouts instead of tags. */
+  readonly hasCallouts: boolean;
   /** Words that the user's plans use beside the built-in vocabulary. */
   readonly words: ExtraWords;
   /** Whether the pane lists verification items that are plain list items, without a box to tick. */
@@ -21,8 +25,8 @@ export interface Settings {
   readonly markPlaceholders: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', author: '', words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true };
 
 /** Settings that are a line of text, and those that are on or off. */
-export const TEXT_KEYS = ['planFolder', 'templateFolder', 'author', 'doneMarks', 'droppedMarks'] as const;
-export const FLAG_KEYS = ['showsPlainChecks', 'markPlaceholders'] as const;
+export const TEXT_KEYS = ['planFolder', 'templateFolder', 'noteName', 'author', 'doneMarks', 'droppedMarks'] as const;
+export const FLAG_KEYS = ['hasCallouts', 'showsPlainChecks', 'markPlaceholders'] as const;

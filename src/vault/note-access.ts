@@ -15,7 +15,8 @@ export interface Selection {
 export type NoteEdit = (text: string) => EditResult & { readonly select?: Selection | null };
 
 export type EditOutcome = { readonly ok: true; readonly isChanged: boolean } | { readonly ok: false; readonly refusal: Refusal };
-export type CreateOutcome = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly refusal: Refusal };
+/** `taken` is the note that has the name already, in whatever case or Unicode form. */
+export type CreateOutcome = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly refusal: Refusal; readonly taken?: string };
 
 export interface NoteAccess {
   /** The note as an edit would find it: the editor's text where it is open, else the file's. Null when there is none that can be read. */

@@ -101,7 +101,7 @@ export class ObsidianNotes implements NoteAccess {
         folder = known ?? (await vault.createFolder(joined(folder, segment)));
       }
       const taken = childNamed(folder, name);
-      if (taken) return refused('path-taken', `There is a note “${taken.path}” already. Choose another title.`);
+      if (taken) return { ...refused('path-taken', `There is a note “${taken.path}” already. Choose another title.`), ...(taken instanceof TFolder ? {} : { taken: taken.path }) };
       const file = await vault.create(joined(folder, name), text);
       return { ok: true, path: file.path };
     } catch (error) {

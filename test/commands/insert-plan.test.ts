@@ -2,7 +2,7 @@
 import type { MarkdownView } from 'obsidian';
 import { afterEach, expect, test } from 'vitest';
 import { findPlaceholders } from '../../src/core/template/placeholder';
-import { choose, dialogIsOpen, fillIn, dialogField, notices, offered, press } from '../support/at-the-keyboard';
+import { choose, dialogIsOpen, fillIn, dialogField, find, notices, offered, press } from '../support/at-the-keyboard';
 import { closePlugin, openPlugin, type PluginHost, run, TODAY } from './open-plugin';
 
 let host: PluginHost;
@@ -18,11 +18,18 @@ async function pickAt(marked: string, more: Record<string, string> = {}): Promis
   return view;
 }
 
+/** Chooses the template and sends its form as it is. */
+async function take(name: string): Promise<void> {
+  choose(name);
+  await host.settle();
+  press('Enter');
+  await host.settle();
+}
+
 test('the picker offers the five plans with a sentence each; choosing one inserts it below the caret’s line', async () => {
   await pickAt('Before.¦\nAfter.\n');
   expect(offered()).toHaveLength(5);
-  choose('Remediation plan');
-  await host.settle();
+  await take('Remediation plan');
   const text = host.disk.get('a.md') ?? '';
   expect(text).toMatch(/^---\ntype: plan\nstatus: Draft\nplan-template: remediation-plan\n/);
   expect(text).toContain(`created: ${TODAY}\nupdated: ${TODAY}\n---\n`);
@@ -33,8 +40,7 @@ test('the picker offers the five plans with a sentence each; choosing one insert
 
 test('the first placeholder is selected, ready to be typed over', async () => {
   const view = await pickAt('¦');
-  choose('Phased plan');
-  await host.settle();
+  await take('Phased plan');
   const body = view.editor.getValue();
   const selected = view.editor.getSelection();
   expect(findPlaceholders(selected)).toHaveLength(1);
@@ -45,8 +51,7 @@ test('the first placeholder is selected, ready to be typed over', async () => {
 test('a note’s own frontmatter keeps every byte and gains the missing keys only', async () => {
   const own = '---\nstatus: "In Review" # as agreed\ntags: [a,   b]\n---\n';
   await pickAt(`${own}Text.¦\n`);
-  choose('Feature plan');
-  await host.settle();
+  await take('Feature plan');
   const text = host.disk.get('a.md') ?? '';
   expect(text.startsWith(own.slice(0, -4))).toBe(true);
   expect(text.slice(own.length - 4, text.indexOf('\n---\n', own.length - 5))).toBe(`type: plan\nplan-template: feature-plan\ncreated: ${TODAY}\nupdated: ${TODAY}`);
@@ -54,27 +59,34 @@ test('a note’s own frontmatter keeps every byte and gains the missing keys onl
 
 test('one undo takes all of it back', async () => {
   const view = await pickAt('Before.\n¦');
-  choose('Spec plan');
-  await host.settle();
+  await take('Spec plan');
   view.editor.undo();
   expect(view.editor.getValue()).toBe('Before.\n');
 });
 
 test('the author of the settings stands in a plan that names one', async () => {
   await pickAt('¦');
-  choose('Phased plan');
-  await host.settle();
+  await take('Phased plan');
   expect(host.disk.get('a.md')).toContain('author: Ops\n');
 });
 
 test('a note with CRLF stays a note with CRLF', async () => {
   await pickAt('One.\r\nTwo.\r\n¦');
-  choose('Feature plan');
-  await host.settle();
+  await take('Feature plan');
   expect((host.disk.get('a.md') ?? '').replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
 });
 
-test('Escape writes nothing', async () => {
+test('Escape in the form writes nothing', async () => {
+  const view = await pickAt('Text.¦\n');
+  choose('Phased plan');
+  await host.settle();
+  fillIn(dialogField(), 'Half a ti');
+  press('Escape');
+  await host.settle();
+  expect([dialogIsOpen(), view.editor.getValue(), host.disk.get('a.md'), notices()]).toEqual([false, 'Text.\n', 'Text.\n', []]);
+});
+
+test('Escape in the picker writes nothing', async () => {
   const view = await pickAt('Text.¦\n');
   press('Escape');
   await host.settle();
@@ -104,8 +116,7 @@ test('when the note changes while the picker is open, the plan still goes where 
   await pickAt('One.\n\nTwo.¦\n');
   host.writeExternally('a.md', 'Zero.\n\nOne.\n\nTwo.\n');
   await host.settle();
-  choose('Feature plan');
-  await host.settle();
+  await take('Feature plan');
   const text = host.disk.get('a.md') ?? '';
   expect(text).toMatch(/---\nZero\.\n\nOne\.\n\nTwo\.\n\n# /);
 });
@@ -133,6 +144,21 @@ test('when the tab has been closed and the note has changed meanwhile, nothing i
   expect(notices()).toHaveLength(1);
 });
 
+test('when the note changes while the form is open, the reason is in the form, and what was typed stays', async () => {
+  const view = await pickAt('One.¦\n', { 'b.md': 'B\n' });
+  choose('Feature plan');
+  await host.settle();
+  fillIn(dialogField(), 'Pumps');
+  const other = host.app.vault.getFileByPath('b.md');
+  if (other) await view.leaf.openFile(other);
+  await host.settle();
+  dialogField().focus();
+  press('Enter');
+  await host.settle();
+  expect([find('.modal [role="alert"]').textContent?.includes('a.md'), dialogField().value]).toEqual([true, 'Pumps']);
+  expect([host.disk.get('a.md'), host.disk.get('b.md')]).toEqual(['One.\n', 'B\n']);
+});
+
 test('when the note has been deleted meanwhile, it does not come back', async () => {
   await pickAt('One.¦\n');
   host.removeExternally('a.md');
@@ -146,8 +172,7 @@ test('when the note has been renamed meanwhile, the plan goes into it under its 
   await pickAt('One.¦\n');
   const file = host.app.vault.getFileByPath('a.md');
   if (file) await host.app.vault.rename(file, 'z.md');
-  choose('Feature plan');
-  await host.settle();
+  await take('Feature plan');
   expect([...host.disk.keys()]).toEqual(['z.md']);
   expect(host.disk.get('z.md')).toContain('plan-template: feature-plan');
 });

@@ -1,6 +1,7 @@
 // The change-log entry, the jumps between placeholders, the pane; and what all commands have in common.
 import type { MarkdownView } from 'obsidian';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { BUILT_IN_TEMPLATES } from '../../src/core/template/builtin';
 import { clickButton, dialogField, dialogIsOpen, fillIn, find, findAll, notices, press } from '../support/at-the-keyboard';
 import { closePlugin, openPlugin, type PluginHost, run, TODAY } from './open-plugin';
 
@@ -178,7 +179,7 @@ describe('all commands', () => {
   test('are there under their names', async () => {
     await open(LOG);
     const names = host.app.commands.allCommands().filter(({ id }) => id.startsWith('plan-rollup:')).map(({ id }) => id.replace('plan-rollup:', ''));
-    expect(names).toEqual(expect.arrayContaining(['insert-plan', 'create-plan', 'next-placeholder', 'previous-placeholder', 'set-status', 'advance-status', 'revert-status', 'add-log-entry', 'open-rollup']));
+    expect(names).toEqual(expect.arrayContaining(['insert-plan', 'create-plan', 'next-placeholder', 'previous-placeholder', 'fill-placeholders', 'set-status', 'advance-status', 'revert-status', 'add-log-entry', 'open-rollup']));
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -198,7 +199,7 @@ describe('all commands', () => {
   test('that need a note are not offered without one', async () => {
     host = await openPlugin({ 'a.txt': 'no note' });
     const offered = host.app.commands.listCommands().filter(({ id }) => id.startsWith('plan-rollup:')).map(({ id }) => id.replace('plan-rollup:', ''));
-    expect(offered).toEqual(['create-plan', 'edit-built-in-template', 'open-rollup']);
+    expect(offered).toEqual(['create-plan', ...BUILT_IN_TEMPLATES.map(({ id }) => `create-${id}`), 'edit-built-in-template', 'open-rollup']);
   });
 
   test('that are looked at by the palette do nothing', async () => {

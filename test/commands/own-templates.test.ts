@@ -86,7 +86,7 @@ describe('saving a plan as a template', () => {
     await host.settle();
     await answer('Next');
     expect(host.disk.get('Plans/Next.md')).toContain('plan-template: our-form\n');
-    expect(host.disk.get('Plans/Next.md')).toContain('# Implementation Plan: Next\n\n**Date:** 2026-03-14\n**Author:** [Name]\n**Status:** Draft\n');
+    expect(host.disk.get('Plans/Next.md')).toContain('# Implementation Plan: Next\n\n**Date:** 2026-03-14\n**Author:** Ops\n**Status:** Draft\n');
   });
 
   test.each(['Taken', 'TAKEN', 'taken.md'])('a file is never overwritten: %j is asked for again', async (name) => {

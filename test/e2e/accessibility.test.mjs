@@ -27,7 +27,22 @@ async function checkDialogs(journey) {
   await check(journey, '.prompt');
   await journey.choose('Feature plan (requirements and steps)');
   await journey.page.getByRole('textbox', { name: 'Title' }).waitFor();
+  await journey.press('Enter');
+  await journey.page.locator('.modal').getByRole('alert').filter({ hasText: /./ }).waitFor();
   await check(journey, '.modal');
+  await journey.press('Escape');
+  await journey.command('Create spec plan note');
+  await journey.field('Title').fill('Offline sync');
+  await journey.field('Owner').focus();
+  await journey.press('ArrowDown', 'ArrowDown');
+  await check(journey, '.plan-rollup-form');
+  await journey.press('Escape');
+  await journey.field('Title').press('Enter');
+  await check(journey, '.plan-rollup-collision');
+  await journey.press('Escape', 'Escape');
+  await journey.command('Insert phased plan');
+  await journey.field('Where').waitFor();
+  await check(journey, '.plan-rollup-form');
   await journey.press('Escape');
 }
 

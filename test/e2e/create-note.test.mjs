@@ -31,13 +31,24 @@ test('new note: a title makes a plan in Plans, open with the first placeholder s
   await journey.onlyChanged(path);
 });
 
-test('new note: a name that is taken, also in other case, gives a message and overwrites nothing', { vault: VAULT }, async (journey) => {
+test('new note: a name that is taken, also in other case, is asked about, and nothing is overwritten', { vault: VAULT }, async (journey) => {
   for (const title of ['Old plan', 'OLD PLAN', 'Old plan.md', '  old  plan ']) {
     await create(journey, title);
-    await journey.notice('There is a note “Plans/Old plan.md” already');
-    await journey.page.locator('.notice').first().click();
+    await journey.page.getByRole('dialog', { name: 'There is a note of that name' }).getByText('Plans/Old plan.md').waitFor();
+    await journey.press('Escape');
+    await journey.page.getByRole('alert').filter({ hasText: 'Plans/Old plan.md' }).waitFor();
+    await journey.press('Escape');
   }
   await journey.staysUntouched();
+  await create(journey, 'old plan');
+  await journey.page.getByRole('button', { name: 'Open the existing note' }).click();
+  await journey.isOpen('Plans/Old plan.md');
+  await journey.staysUntouched();
+  await create(journey, 'old plan');
+  await journey.page.getByRole('button', { name: 'Keep both: “old plan 2”' }).waitFor();
+  await journey.press('Enter');
+  await journey.isOpen('Plans/old plan 2.md');
+  await journey.onlyChanged('Plans/old plan 2.md');
 });
 
 test('new note: a title without a name in it is not accepted; the dialog says why and stays', { vault: VAULT }, async (journey) => {

@@ -77,6 +77,7 @@ for (const note of NOTES) {
       await journey.moveCaret(...note.caret);
       await journey.command('Insert plan template at the cursor');
       await journey.choose(name);
+      await journey.sendForm();
       const { properties, plan } = added(note, await journey.changedText(path));
       const fence = !hasFrontmatter(note) ? ['---', ...propertiesOf(template, note.taken), '---'] : propertiesOf(template, note.taken);
       assert.deepEqual(properties.filter((line) => line !== ''), fence);
@@ -96,6 +97,7 @@ test('insert: what is typed next replaces the first placeholder', { vault: Objec
     await journey.openNote(`${id}.md`);
     await journey.command('Insert plan template at the cursor');
     await journey.choose(name);
+    await journey.sendForm();
     const inserted = await journey.changedText(`${id}.md`);
     const slot = await journey.selection();
     const body = inserted.indexOf('\n---\n');
@@ -138,6 +140,7 @@ test('insert: unsaved typing stays, and is a step of its own for undo', { vault:
   await journey.type('Just typed.');
   await journey.command('Insert plan template at the cursor');
   await journey.choose(TEMPLATES[1][0]);
+  await journey.sendForm();
   const after = await journey.until('the plan on disk', async () => {
     const text = await journey.vault.text('Note.md');
     return text?.includes('# Implementation Plan') ? text : null;

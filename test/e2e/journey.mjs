@@ -112,6 +112,17 @@ export class Journey {
     await this.press('Enter');
   }
 
+  /** The control of a field in the form in front. */
+  field(label) {
+    return this.page.locator(`.plan-rollup-form [aria-label="${label}"]`);
+  }
+
+  /** Waits for the form and sends it as it is, by the keyboard. */
+  async sendForm() {
+    await this.page.locator('.plan-rollup-form').waitFor();
+    await this.press('Enter');
+  }
+
   /** Opens a note by the quick switcher; the caret is where a fresh editor has it. */
   async openNote(path) {
     await this.press('Control+o');

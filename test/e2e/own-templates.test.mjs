@@ -36,6 +36,7 @@ test('own templates: a file dropped into the folder is inserted byte for byte, a
     await journey.page.locator('.prompt').getByText('yours').waitFor();
     await journey.notice('“Templates/Plans/Broken.md” has broken frontmatter');
     await journey.choose('Sprint');
+    await journey.sendForm();
     const own = ['tags: [form,   ours]  # kept', 'week: 2026-W10'];
     const lines = ['---', 'type: plan', 'status: Draft', 'plan-template: sprint', `created: ${TODAY}`, `updated: ${TODAY}`, ...own, '---', 'Above', '', ...FILLED];
     await journey.fileSays(path, lines.join(lineBreak).replace('Note at', `${path.slice(0, -3)} at`));
@@ -96,6 +97,7 @@ test('own templates: a built-in one is copied, opened, edited, and used', { vaul
   const mine = journey.page.locator('.prompt').getByRole('option', { name: 'yours' });
   await mine.waitFor();
   await mine.click();
+  await journey.sendForm();
   const made = await journey.changedText('Note.md');
   assert.match(made, /plan-template: design-plan\n/);
   assert.match(made, /\nOurs too\.\n$/);

@@ -32,6 +32,7 @@ test('plan life: insert, fill, tick, advance twice: git shows only lines that we
   await journey.moveCaret(6, 0);
   await journey.command('Insert plan template at the cursor');
   await journey.choose('Phased plan (success criteria and change log)');
+  await journey.sendForm();
   const inserted = await journey.changedText(path);
   assert.equal(git(folder, 'diff', '--numstat').split('\t')[1], '0', 'nothing of the note was taken away');
   commit(folder);

@@ -48,7 +48,7 @@ async function takeAll(journey, look) {
   await journey.choose('Feature plan (requirements and steps)');
   await journey.page.getByRole('textbox', { name: 'Title' }).waitFor();
   await journey.press('Enter');
-  await save('title-dialog');
+  await save('plan-form');
   await journey.type('Tablet mount');
   await journey.press('Enter');
   await journey.isOpen('Plans/Tablet mount.md');

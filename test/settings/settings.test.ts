@@ -68,6 +68,16 @@ describe('the tab', () => {
     expect(host.disk.get(FILE)).toBe('{}');
   });
 
+  test('the name of new notes and the form of warnings are stored; a pattern that names nothing is not', async () => {
+    await openWith('{}');
+    await set('Name of new plan notes', '{{date}} {{title}}');
+    find('.checkbox-container, [role="switch"]').click();
+    await host.settle();
+    expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ ...DEFAULT_SETTINGS, noteName: '{{date}} {{title}}', hasCallouts: true });
+    await set('Name of new plan notes', '???');
+    expect([JSON.parse(host.disk.get(FILE) ?? ''), document.body.textContent?.includes('Nothing of this can stand')]).toEqual([expect.objectContaining({ noteName: '{{date}} {{title}}' }), true]);
+  });
+
   test('two quick changes are both stored', async () => {
     await openWith('{}');
     host.app.setting.openTabById('plan-rollup');

@@ -43,6 +43,19 @@ export function choose(name: string): void {
   item.click();
 }
 
+/** The control of a form's field. */
+export function field(label: string): HTMLInputElement {
+  return find(`.modal [aria-label="${label}"]`) as HTMLInputElement;
+}
+
+/** Chooses an option of a form's field. */
+export function pick(label: string, option: string): void {
+  const select = field(label);
+  select.value = option;
+  if (select.value !== option) throw new Error(`“${option}” is not offered.`);
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 export function clickButton(label: string, root: ParentNode = document): void {
   const button = findAll('button', root).find(({ textContent }) => textContent === label);
   if (!button) throw new Error(`There is no button “${label}”.`);

@@ -34,7 +34,7 @@ export class InMemoryNotes implements NoteAccess {
   create(path: string, text: string): Promise<CreateOutcome> {
     return this.inTurn(() => {
       const taken = this.takenName(path);
-      if (taken !== null) return refused('path-taken', `There is “${taken}” already.`);
+      if (taken !== null) return { ...refused('path-taken', `There is “${taken}” already.`), taken };
       const free = this.inKnownFolders(path);
       const failed = this.write(free, text);
       return failed ?? { ok: true, path: free };

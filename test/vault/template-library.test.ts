@@ -4,7 +4,7 @@ import { BUILT_IN_TEMPLATES } from '../../src/core/template/builtin';
 import { TemplateLibrary } from '../../src/vault/template-library';
 import { ALL } from '../core/template/own-templates';
 import { closePlugin, openPlugin, type PluginHost, run } from '../commands/open-plugin';
-import { choose, dialogField, fillIn, find, findAll, notices, offered, press } from '../support/at-the-keyboard';
+import { choose, clickButton, dialogField, fillIn, find, findAll, notices, offered, press } from '../support/at-the-keyboard';
 
 const FOLDER = 'Templates/Plans';
 const DATA = { version: 1, planFolder: 'Plans', author: 'Ops', templateFolder: FOLDER };
@@ -79,6 +79,9 @@ describe('the picker', () => {
     expect(findAll('.plan-rollup-suggestion-note').slice(5).map(({ textContent }) => textContent)).toEqual(['yoursAs we like it.', `yours${FOLDER}/Plain.md`]);
     findAll('.suggestion-item')[5]?.click();
     await host.settle();
+    expect([document.activeElement?.textContent, find('.plan-rollup-preview').textContent?.endsWith('\nOurs\n')]).toEqual(['Insert', true]);
+    clickButton('Insert');
+    await host.settle();
     expect(host.disk.get('a.md')).toMatch(/plan-template: phased-plan\n[^]*---\n\nOurs\n$/);
   });
 
@@ -90,6 +93,8 @@ describe('the picker', () => {
     fillIn(dialogField(), 'form 187');
     await host.settle();
     press('Enter');
+    await host.settle();
+    clickButton('Insert');
     await host.settle();
     expect(host.disk.get('a.md')).toMatch(/---\n\n# Form 187\n$/);
   });
@@ -111,7 +116,11 @@ test.each(Object.entries(ALL))('%s, dropped into the folder, is inserted byte fo
   await run(host, 'insert-plan');
   choose(name);
   await host.settle();
-  const expected = text.replace(/\r\n/g, '\n').replace(/YYYY-MM-DD|\[DATE\]|\{DATE\}/g, '2026-03-14').replace('Draft | In Review | Approved | In Progress | Completed', 'Draft').replace('{{title}}', 'My note').replace(/\n$/, '');
+  clickButton('Insert');
+  await host.settle();
+  // Where the name is that of the author, the form has it from the settings.
+  const authored = text.includes('**Author:** [Name]') ? text.replaceAll('[Name]', 'Ops') : text;
+  const expected = authored.replace(/\r\n/g, '\n').replace(/YYYY-MM-DD|\[DATE\]|\{DATE\}/g, '2026-03-14').replace('Draft | In Review | Approved | In Progress | Completed', 'Draft').replace('{{title}}', 'My note').replace(/\n$/, '');
   expect(host.disk.get('My note.md')).toMatch(/---\r\nAbove\r\n\r\n/);
   expect(host.disk.get('My note.md')?.endsWith(`Above\r\n\r\n${expected.replace(/\n/g, '\r\n')}\r\n`)).toBe(true);
   expect([host.disk.get(`${FOLDER}/${name}.md`), notices()]).toEqual([text, []]);

@@ -5,9 +5,14 @@ import { lineBreakNear } from '../text/line-index';
 import type { TextChange } from '../text/text-change';
 import { addMissingProperties, type NewProperty } from './edit-frontmatter';
 
+/**
+ * Where the body goes: an offset in the note (inside the frontmatter it means: right below it), right below the
+ * properties, behind everything, or in place of all text below the properties.
+ */
+export type InsertPlace = number | 'below properties' | 'bottom' | 'replace';
+
 export interface InsertRequest {
-  /** Offset in the note; inside the frontmatter it means: right below it. */
-  readonly at: number;
+  readonly at: InsertPlace;
   /** Body with LF line breaks. */
   readonly body: string;
   readonly properties: readonly NewProperty[];
@@ -17,23 +22,24 @@ export type InsertResult =
   | { readonly ok: true; readonly changes: readonly TextChange[]; /** Offset in the new text where the body starts, and its length there. */ readonly bodyFrom: number; readonly bodyLength: number }
   | (EditResult & { readonly ok: false });
 
-/** One edit: the merged frontmatter and the body, set off from its neighbours by blank lines. */
+/** One edit: the merged frontmatter and the body, set off from its neighbours by one blank line each. */
 export function insertPlan(text: string, request: InsertRequest): InsertResult {
-  if (request.at < 0 || request.at > text.length) return refused('note-changed', 'The note is shorter than it was. Put the cursor where the plan should go and try again.');
-  const merged = addMissingProperties(text, request.properties);
-  if (!merged.ok) return merged;
   const range = frontmatterRange(text);
   const start = range?.next ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
-  const at = Math.max(request.at, start);
+  const asked = request.at === 'bottom' ? text.length : typeof request.at === 'number' ? request.at : start;
+  if (asked < 0 || asked > text.length) return refused('note-changed', 'The note is shorter than it was. Put the cursor where the plan should go and try again.');
+  const merged = addMissingProperties(text, request.properties);
+  if (!merged.ok) return merged;
+  const at = Math.max(asked, start);
+  const to = request.at === 'replace' ? text.length : at;
   const lineBreak = lineBreakNear(text, 0);
   const isNewFrontmatter = range === null && merged.changes.length > 0;
   const before = blanksBefore(text.slice(start, at), lineBreak, range !== null || isNewFrontmatter);
-  const behind = text.slice(at);
-  const after = behind.trim() === '' ? (behind === '' ? lineBreak : '') : lineBreak + (/^\s*[\r\n]/.test(behind) ? '' : lineBreak);
+  const after = blanksAfter(text.slice(to), lineBreak);
   const closing = range && range.next === range.to && at >= range.to ? lineBreak : '';
   const body = request.body.replace(/\n$/, '').replace(/\n/g, lineBreak);
-  const shift = merged.changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
-  const insert: TextChange = { from: at, to: at, insert: closing + before + body + after };
+  const shift = merged.changes.reduce((sum, { from, to: end, insert }) => sum + insert.length - (end - from), 0);
+  const insert: TextChange = { from: at, to, insert: closing + before + body + after };
   return { ok: true, changes: [...merged.changes, insert], bodyFrom: at + shift + closing.length + before.length, bodyLength: body.length };
 }
 
@@ -42,4 +48,12 @@ function blanksBefore(above: string, lineBreak: string, isBelowFrontmatter: bool
   if (above.trim() === '') return above === '' && isBelowFrontmatter ? lineBreak : '';
   if (/(?:\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)$/.test(above)) return '';
   return /[\r\n]$/.test(above) ? lineBreak : lineBreak + lineBreak;
+}
+
+/** The block's own line break, and a blank line behind it, as far as the text behind does not begin with them. */
+function blanksAfter(behind: string, lineBreak: string): string {
+  if (behind.trim() === '') return behind === '' ? lineBreak : '';
+  // Matches "\n", " \r\n\n", each line break with the blanks before it; not "a\n".
+  const breaks = /^(?:[ \t]*(?:\r\n|\r|\n))+/.exec(behind)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
+  return lineBreak.repeat(Math.max(0, 2 - breaks));
 }

@@ -34,6 +34,20 @@ export interface LocatedValue {
   readonly needsBlank: boolean;
 }
 
+/** A list as a property's value, and where more items go. */
+export interface LocatedList {
+  /** What the items say, as text; those that are no scalars are left out. */
+  readonly items: readonly string[];
+  /** `flow`: `[a, b]`, `block`: a line each; `empty`: `key:` without a value, an empty list as Obsidian writes it. */
+  readonly style: 'flow' | 'block' | 'empty';
+  /** Flow: behind the last item or the bracket. Block: end of the last item. Empty: the place where a value goes. */
+  readonly at: number;
+  /** Block: offset of the first item's hyphen. */
+  readonly from: number;
+  /** Whether a blank must stand before what is put at the place of an empty value. */
+  readonly needsBlank: boolean;
+}
+
 /** A line's end for Markdown and none for YAML. Matches in `a\rb`; not in `a\r\nb`. */
 const LONE_CR = /\r(?!\n)/;
 
@@ -71,6 +85,20 @@ export function locateValues(text: string, range: FrontmatterRange, key: string)
   const exact = root.pairs.filter((pair) => keyOf(pair) === key);
   const pairs = exact.length > 0 ? exact : root.pairs.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
   return pairs.map((pair) => locate(text, range, pair));
+}
+
+/** The list under `key`, found as `locateValues` finds it; null when the value is something else. */
+export function locateList(text: string, range: FrontmatterRange, key: string): LocatedList | null {
+  const place = locateValues(text, range, key)[0];
+  if (place?.style === 'empty') return { items: [], style: 'empty', at: place.from, from: place.from, needsBlank: place.needsBlank };
+  const { root } = parse(text, range);
+  const node = place && root?.kind === 'map' ? root.pairs.find((pair) => keyOf(pair) === place.key)?.value : null;
+  if (node?.kind !== 'list') return null;
+  const from = range.yamlFrom + node.from;
+  const last = node.items.at(-1);
+  const items = node.items.flatMap((item) => (item.kind === 'scalar' ? (scalarText(item) ?? '') : []));
+  const isFlow = text[from] === '[';
+  return { items, style: isFlow ? 'flow' : 'block', at: range.yamlFrom + (last ? last.to : node.from + 1), from, needsBlank: false };
 }
 
 /**

@@ -14,6 +14,7 @@ export interface CoreValues {
 export interface CoreSlot {
   readonly from: number;
   readonly to: number;
+  readonly name: string;
   readonly value: string;
 }
 
@@ -28,19 +29,26 @@ export function coreSlots(text: string, values: CoreValues): CoreSlot[] {
   for (let open = text.indexOf('{{'); open >= 0; open = text.indexOf('{{', open + 1)) {
     const close = text.slice(open + 2, open + 2 + LONGEST).indexOf('}}');
     if (close < 0) continue;
-    const value = valueOf(text.slice(open + 2, open + 2 + close), values);
+    const inner = text.slice(open + 2, open + 2 + close);
+    const value = coreValue(inner, values);
     if (value === null) continue;
     const to = open + close + 4;
-    found.push({ from: open, to, value });
+    found.push({ from: open, to, name: coreName(inner) ?? '', value });
     open = to - 1;
   }
   return found;
 }
 
-function valueOf(inner: string, { format, title }: CoreValues): string | null {
-  const [, name, pattern] = CORE.exec(inner) ?? [];
-  if (name === undefined) return null;
-  const kind = name.toLowerCase();
+/** "title" of " Title "; null for what is none of these placeholders. */
+export function coreName(inner: string): string | null {
+  return CORE.exec(inner)?.[1]?.toLowerCase() ?? null;
+}
+
+/** What stands for the text between two brackets each; null where it has no value, or is none of these placeholders. */
+export function coreValue(inner: string, { format, title }: CoreValues): string | null {
+  const pattern = CORE.exec(inner)?.[2];
+  const kind = coreName(inner);
+  if (kind === null) return null;
   if (kind === 'title') return pattern === undefined ? (title ?? null) : null;
   const wanted = pattern?.trim() ?? '';
   return format(wanted !== '' ? wanted : kind === 'date' ? 'YYYY-MM-DD' : 'HH:mm');

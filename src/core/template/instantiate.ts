@@ -1,10 +1,14 @@
-/** A template made into the text of a new plan: what is known already is filled in, everything else stays a slot. */
+/** A template made into the text of a new plan: what is known or was filled in stands in it, everything else stays a slot. */
 import type { CalendarDate } from '../date/calendar-date';
-import { scanBlocks } from '../markdown/scan-blocks';
 import { BlockKind, Leaf } from '../markdown/blocks';
-import { coreSlots } from './core-slots';
-import { fillProperty, fillSlots } from './fill-slots';
+import { scanBlocks } from '../markdown/scan-blocks';
+import { warningsAsCallouts } from './callouts';
+import { type CoreSlot, coreSlots } from './core-slots';
+import { type FilledPlace, fillSlots, type SlotValue } from './fill';
+import { fillProperty, slotOfValue } from './fill-property';
+import { headingTitle } from './heading-title';
 import { findPlaceholders, type Placeholder } from './placeholder';
+import { dateFor } from './slot-date';
 import type { Template, TemplateProperty } from './template';
 
 export interface Known {
@@ -13,43 +17,51 @@ export interface Known {
   readonly status: string;
   /** Empty when the user has not given one. */
   readonly author: string;
-  /** Title of the note, for a plan that gets a note of its own. */
+  /** Title of the plan; without one its slot stays. */
   readonly title?: string;
-  /** What `{{title}}` stands for in a plan that goes into a note that is there already: the note's name. */
+  /** What `{{title}}` stands for in a plan without a title that goes into a note that is there already: the note's name. */
   readonly noteName?: string;
   /** The present instant in moment's format tokens, for `{{date:FORMAT}}` and `{{time}}`; left out, these are dates like others. */
   readonly format?: (pattern: string) => string;
+  /** What was filled in, by the name of the slot; an empty text leaves the slot in place. */
+  readonly fills?: ReadonlyMap<string, string>;
+  /** Whether warnings in tags become callouts. */
+  readonly hasCallouts?: boolean;
 }
 
 export interface NewPlan {
   readonly body: string;
   /** Frontmatter of the new plan, in order. */
   readonly properties: readonly TemplateProperty[];
+  /** Where the template's slots stand in the body, filled or not. */
+  readonly places: readonly FilledPlace[];
 }
 
-/** Dates become today, an offered status the first one, author and title what is known. Values are not expanded again. */
+/** Dates become today, an offered status the first one, author, title and the rest what is known. Values are not expanded again. */
 export function instantiate(template: Template, known: Known): NewPlan {
-  const values = knownValues(template, known);
-  const valueOf = (slot: Placeholder): string | null => {
-    if (slot.style === 'date') return known.today;
-    if (isStatusChoice(slot, known.status)) return known.status;
-    return values.get(slot.name) ?? null;
-  };
-  const { format, title = known.noteName } = known;
-  const filling = { valueOf, core: (text: string) => (format ? coreSlots(text, { format, title }) : []) };
-  const own = template.properties.map((property) => fillProperty(property, filling));
-  const isOwn = (key: string): boolean => own.some((property) => property.key.toLowerCase() === key);
+  const { format, title = '', noteName } = known;
+  const source = known.hasCallouts ? warningsAsCallouts(template.body) : template.body;
+  const heading = titleSlot(source);
+  const valueOf = slotValue(template, known, heading);
+  const core = (text: string): CoreSlot[] => (format ? coreSlots(text, { format, title: title === '' ? noteName : title }) : []);
+  const { text, places } = fillSlots(source, {
+    valueOf: (slot) => (title !== '' && slot.from === heading?.from ? headingTitle(source, slot, title) : valueOf(slot)),
+    core: (body) => core(body).map((slot) => (slot.from === heading?.from ? { ...slot, value: headingTitle(body, slot, slot.value) } : slot)),
+  });
+  const status = findPlaceholders(source).find((slot) => isStatusChoice(slot, known.status));
   const usual = [
     { key: 'type', value: 'plan' },
-    { key: 'status', value: known.status },
+    { key: 'status', value: (status && valueOf(status)) ?? known.status },
     { key: 'plan-template', value: template.id },
     { key: 'created', value: known.today },
     { key: 'updated', value: known.today },
   ];
-  return { body: fillSlots(template.body, filling), properties: [...usual.filter(({ key }) => !isOwn(key)), ...own] };
+  const own = template.properties.map((property) => fillProperty(property, { valueOf, core }));
+  const ownKeys = new Set(own.map(({ key }) => key.toLowerCase()));
+  return { body: text, properties: [...usual.filter(({ key }) => !ownKeys.has(key)), ...own], places };
 }
 
-/** The title a template gives a plan while it has none: "Implementation plan" of "Implementation Plan: [Brief Description]". */
+/** The slot in a template's first heading: "Brief Description" of "Implementation Plan: [Brief Description]". */
 export function titleSlot(body: string): Placeholder | null {
   const { leaves } = scanBlocks(body);
   for (let leaf = 0; leaf < leaves.length; leaf++) {
@@ -60,19 +72,23 @@ export function titleSlot(body: string): Placeholder | null {
   return null;
 }
 
-function knownValues(template: Template, { author, title }: Known): Map<string, string> {
-  const values = new Map<string, string>();
-  const authorSlot = slotIn(template.properties.find(({ key }) => key === 'author')?.value);
-  if (author !== '' && authorSlot) values.set(authorSlot.name, author);
-  const slot = titleSlot(template.body);
-  if (title !== undefined && slot) values.set(slot.name, title);
-  return values;
-}
-
-function slotIn(value: string | undefined): Placeholder | null {
-  return value === undefined ? null : (findPlaceholders(`- ${value}`)[0] ?? null);
-}
-
-function isStatusChoice({ style, options }: Placeholder, status: string): boolean {
+/** Whether the slot offers the statuses, the new plan's first. */
+export function isStatusChoice({ style, options }: Placeholder, status: string): boolean {
   return style === 'choice' && options?.[0] === status;
+}
+
+/** What each slot becomes: what was filled in, else what is known. */
+function slotValue(template: Template, known: Known, heading: Placeholder | null): SlotValue {
+  const { today, status, author, title = '', fills } = known;
+  const authorValue = template.properties.find(({ key }) => key === 'author')?.value;
+  const authorSlot = typeof authorValue === 'string' ? slotOfValue(authorValue) : null;
+  return (slot) => {
+    const { name, style } = slot;
+    const given = fills?.get(name);
+    if (given !== undefined) return given === '' ? null : style === 'date' ? (dateFor(name, given) ?? given) : given;
+    if (style === 'date') return dateFor(name, today);
+    if (isStatusChoice(slot, status)) return status;
+    if (title !== '' && (name === heading?.name || name === 'title')) return title;
+    return author !== '' && name === authorSlot?.name ? author : null;
+  };
 }

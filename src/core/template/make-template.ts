@@ -105,7 +105,8 @@ function slotOf({ role, label }: FoundPlace, { original, statuses }: TemplateSou
       return statuses[0] ?? '';
     case 'person': {
       const key = label.toLowerCase();
-      const own = original?.properties.find((property) => property.key === key)?.value ?? '';
+      const value = original?.properties.find((property) => property.key === key)?.value;
+      const own = typeof value === 'string' ? value : '';
       // Matches "owner"; not "author": a person is a name, but the owner may be a team.
       return findPlaceholders(`- ${own}`).length > 0 ? own : /^(?:owner|assignee|approver)$/.test(key) ? `[${key.charAt(0).toUpperCase()}${key.slice(1)}]` : '[Name]';
     }

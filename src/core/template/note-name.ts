@@ -1,8 +1,21 @@
-import { type CoreValues, coreSlots } from './core-slots';
-import { fillSlots } from './fill-slots';
-import type { Template } from './template';
+/** The name of a new note, made by a pattern: "{{date}} {{title}}". */
+import { type CoreValues, coreValue } from './core-slots';
 
-/** What a note made from `template` is called: its title, or what the template's pattern makes of it. */
-export function noteName({ namePattern }: Template, title: string, format: CoreValues['format']): string {
-  return namePattern === undefined ? title : fillSlots(namePattern, { valueOf: () => null, core: (text) => coreSlots(text, { format, title }) });
+export interface NameParts {
+  readonly title: string;
+  readonly format: CoreValues['format'];
+  /** What the note's properties say, by key: `{{plan-id}}`. */
+  readonly properties?: ReadonlyMap<string, string>;
+}
+
+/**
+ * The pattern with title, date, time and properties in it. A property without a value leaves nothing, an unknown name
+ * stays as it is; values are not expanded again. A pattern that is empty is `{{title}}`.
+ */
+export function noteName(pattern: string, { title, format, properties }: NameParts): string {
+  const wanted = pattern.trim() === '' ? '{{title}}' : pattern;
+  // Matches "{{date:YYYY-MM}}", "{{ title }}"; not "{title}", "{{a{b}}". Group 1 is what stands inside.
+  const name = wanted.replace(/\{\{([^{}\n\r]{1,98})\}\}/g, (whole, inner: string) => coreValue(inner, { format, title }) ?? properties?.get(inner.trim()) ?? whole);
+  // What an empty value leaves at the ends: matches " - " of " - Sync"; not "Sync".
+  return name.replace(/^[\s-]+|[\s-]+$/g, '').replace(/\s{2,}/g, ' ');
 }

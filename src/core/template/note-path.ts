@@ -12,14 +12,15 @@ const EXTENSION = '.md';
 
 /**
  * The vault path of a note called `title` in `folder` ('' or '/' is the vault itself). The title loses what a file
- * name can't hold (`A: B/C` is `A - B-C`) and is cut to 255 bytes; a folder that isn't safe is refused.
+ * name can't hold (`A: B/C` is `A - B-C`) and is cut to 255 bytes; a folder that isn't safe is refused. With a
+ * `number` it is the path of one more note of that name: `A - B-C 2`.
  */
-export function notePath(folder: string, title: string): NotePath {
+export function notePath(folder: string, title: string, number?: number): NotePath {
   const segments = folder === '/' ? [] : folder.normalize('NFC').replace(/\/$/, '').split('/');
   const inVault = segments.length === 1 && segments[0] === '';
   const problem = inVault ? null : folderProblem(segments);
   if (problem) return problem;
-  const name = fileName(title);
+  const name = fileName(title, number === undefined ? '' : ` ${number}`);
   if (name === '') {
     const why = title.trim() === '' ? 'The note has no title.' : 'Nothing of the title can stand in a file name.';
     return refused('path-empty', `${why} Give it a title with at least one letter or digit.`);
@@ -27,8 +28,8 @@ export function notePath(folder: string, title: string): NotePath {
   return { ok: true, path: [...(inVault ? [] : segments), name + EXTENSION].join('/') };
 }
 
-/** The title as a file name without extension; '' when nothing of it is left. */
-function fileName(title: string): string {
+/** The title as a file name without extension, `end` behind it; '' when nothing of the title is left. */
+function fileName(title: string, end: string): string {
   const plain = trimEnds(title.normalize('NFC').replace(/[\u2028\u2029\t\n\r]/g, ' ').replace(/\.md\s*$/i, ''), './\\ ');
   const kept = Array.from(plain).filter((char) => !isHidden(char)).join('');
   const named = kept
@@ -41,8 +42,8 @@ function fileName(title: string): string {
     // Matches "\u00a0 "; not "a".
     .replace(/\s+/g, ' ');
   const safe = awayFromDevice(trimEnds(named, '. '));
-  const cut = trimEnds(cutToBytes(safe, MOST_BYTES - EXTENSION.length), '. \u200d');
-  return trimEnds(cut, '- ') === '' ? '' : cut;
+  const cut = trimEnds(cutToBytes(safe, MOST_BYTES - EXTENSION.length - end.length), '. \u200d');
+  return trimEnds(cut, '- ') === '' ? '' : cut + end;
 }
 
 function folderProblem(segments: readonly string[]): ReturnType<typeof refused> | null {

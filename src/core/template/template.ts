@@ -4,9 +4,9 @@
 export interface TemplateProperty {
   /** Frontmatter key, lower case with hyphens. */
   readonly key: string;
-  /** The slot that stands for the value in the body too, so that both fill together. Not quoted for YAML. */
-  readonly value: string;
-  /** In a user's template: the property's own lines, as they go into the plan where no slot in them is filled. `value` is '' for lists and maps. */
+  /** A text, or a list of texts. A slot in it stands in the body too, so that both fill together. Not quoted for YAML. */
+  readonly value: string | readonly string[];
+  /** In a user's template: the property's own lines, as they go into the plan where no slot in them is filled. `value` is '' for maps and lists of other than texts. */
   readonly yaml?: string;
 }
 

@@ -23,7 +23,7 @@ export function readUserTemplate(path: string, text: string): UserTemplate {
   const parts = takeApart(text);
   if ('problem' in parts) return unreadable(path, parts.problem);
   const { pairs, body } = parts;
-  const told = (key: string): string => pairs.find((pair) => pair.key.toLowerCase() === key)?.value.trim() ?? '';
+  const told = (key: string): string => textOf(pairs.find((pair) => pair.key.toLowerCase() === key)?.value).trim();
   const fileName = baseName(path);
   const [folder, namePattern] = [told('folder'), told('name-pattern')];
   const template: Template = {
@@ -110,9 +110,17 @@ function readPairs(text: string, range: FrontmatterRange): TemplateProperty[] | 
     const alone = frontmatterValues(`---\n${yaml}\n---\n`);
     if (alone?.length !== 1 || alone[0]?.[0] !== key || alone[0][1] !== json) return null;
     const value: unknown = JSON.parse(json);
-    pairs.push({ key, yaml, value: typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '' });
+    pairs.push({ key, yaml, value: Array.isArray(value) && value.every(isPlain) ? value.map(String) : isPlain(value) ? String(value) : '' });
   }
   return pairs;
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function textOf(value: TemplateProperty['value'] | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** The lines of each property, comments below it included; what stands above the first one is left out. */

@@ -4,7 +4,7 @@ import type { Template } from '../../core/template/template';
 /** All of them, however many: a person may scroll instead of searching. */
 const MOST_SHOWN = 2000;
 
-/** Lets the user pick a template; null when the dialog is cancelled. */
+/** Lets the user pick a template, of which the text is shown; null when the dialog is cancelled. */
 export function chooseTemplate(app: App, templates: readonly Template[]): Promise<Template | null> {
   return new Promise((resolve) => {
     new TemplatePicker(app, templates, resolve).open();
@@ -13,6 +13,9 @@ export function chooseTemplate(app: App, templates: readonly Template[]): Promis
 
 class TemplatePicker extends FuzzySuggestModal<Template> {
   private chosen: Template | null = null;
+  private readonly shown = new WeakMap<Element, Template>();
+  private readonly previewEl: HTMLElement;
+  private readonly observer: MutationObserver;
 
   constructor(
     app: App,
@@ -22,6 +25,15 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
     super(app);
     this.setPlaceholder('Choose a plan template');
     this.limit = MOST_SHOWN;
+    this.modalEl.addClass('plan-rollup-picker');
+    this.previewEl = this.modalEl.createEl('pre', { cls: 'plan-rollup-picker-preview', attr: { 'aria-label': 'Preview of the template', role: 'note' } });
+    // Which suggestion is selected is told by nothing else than its class.
+    this.observer = new MutationObserver(() => { this.preview(); });
+  }
+
+  override onOpen(): void {
+    void super.onOpen();
+    this.observer.observe(this.resultContainerEl, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
   }
 
   override getItems(): Template[] {
@@ -39,6 +51,7 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
     // By its name alone, a template of the user's may look like a built-in one.
     if (path !== undefined) note.createSpan({ cls: 'plan-rollup-suggestion-mark', text: 'yours' });
     note.createSpan({ text: description === '' ? (path ?? '') : description });
+    this.shown.set(el, match.item);
   }
 
   override onChooseItem(template: Template): void {
@@ -48,8 +61,15 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
   /** Obsidian closes the dialog before it tells what was chosen, so the answer waits for both. */
   override onClose(): void {
     super.onClose();
+    this.observer.disconnect();
     window.setTimeout(() => {
       this.done(this.chosen);
     });
+  }
+
+  private preview(): void {
+    const selected = this.resultContainerEl.querySelector('.is-selected');
+    const text = (selected && this.shown.get(selected)?.body) ?? '';
+    if (this.previewEl.textContent !== text) this.previewEl.setText(text);
   }
 }

@@ -201,3 +201,30 @@ describe('adding what is missing', () => {
     expect(after).toBe(`${before.slice(0, yamlTo)}type: plan\nstatus: Draft\n${before.slice(yamlTo)}`);
   });
 });
+
+describe('joining lists', () => {
+  const wanted = [{ key: 'tags', value: ['plan', 'a', 'plan', 'x, y'] }];
+  test.each([
+    ['nothing there: a line each', 'x', '---\ntags:\n  - plan\n  - a\n  - x, y\n---\nx'],
+    ['in brackets', '---\ntags: [a,  b] # mine\n---\n', '---\ntags: [a,  b, plan, "x, y"] # mine\n---\n'],
+    ['in brackets over lines, with a last comma', '---\ntags: [\n  a, # one\n  "b",\n]\nz: 1\n---\n', '---\ntags: [\n  a, # one\n  "b", plan, "x, y",\n]\nz: 1\n---\n'],
+    ['empty brackets', '---\ntags: []\n---\n', '---\ntags: [plan, a, "x, y"]\n---\n'],
+    ['no value yet', '---\ntags:\nb: 1\n---\n', '---\ntags: [plan, a, "x, y"]\nb: 1\n---\n'],
+    ['a line each', '---\ntags:\n    - a # one\n    - 1.50 # two\nb: 1\n---\n', '---\ntags:\n    - a # one\n    - 1.50 # two\n    - plan\n    - x, y\nb: 1\n---\n'],
+    ['a line each, not indented, CRLF', '---\r\ntags:\r\n- b\r\n---\r\n', '---\r\ntags:\r\n- b\r\n- plan\r\n- a\r\n- x, y\r\n---\r\n'],
+    ['items that are no text', '---\ntags: [{k: v}, a]\n---\n', '---\ntags: [{k: v}, a, plan, "x, y"]\n---\n'],
+    ['all there', '---\nTags: [a, plan, "x, y"]\n---\n', '---\nTags: [a, plan, "x, y"]\n---\n'],
+    ['a value that is no list wins', '---\ntags: mine\n---\n', '---\ntags: mine\n---\n'],
+    ['an alias wins', '---\na: &t [q]\ntags: *t\n---\n', '---\na: &t [q]\ntags: *t\n---\n'],
+    ['twice there', '---\ntags: [b]\ntags: [c]\n---\n', '<property-not-plain>'],
+  ])('%s', (_name, before, after) => {
+    const result = addMissingProperties(before, wanted);
+    expect(outcome(before, result)).toBe(after);
+    if (result.ok) expect(addMissingProperties(after, wanted)).toEqual({ ok: true, changes: [] });
+  });
+
+  test('a text does not touch the note’s list, an empty list is written as one', () => {
+    const before = '---\ntags: [a]\n---\n';
+    expect(outcome(before, addMissingProperties(before, [{ key: 'tags', value: 'plan' }, { key: 'owners', value: [] }]))).toBe('---\ntags: [a]\nowners: []\n---\n');
+  });
+});

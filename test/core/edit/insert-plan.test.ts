@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insertPlan } from '../../../src/core/edit/insert-plan';
+import { insertPlan, type InsertPlace } from '../../../src/core/edit/insert-plan';
 import { applyChanges } from '../../../src/core/text/text-change';
 
 const body = '# P\n\nText\n';
@@ -23,7 +23,10 @@ const cases: readonly (readonly [name: string, before: string, after: string, ad
   ['behind a line', 'a\n|', 'a\n\n# P\n\nText\n', []],
   ['behind a blank line', 'a\n\n|', 'a\n\n# P\n\nText\n', []],
   ['before text', '|a', '# P\n\nText\n\na', []],
-  ['before a blank line', 'a\n|\n\nb', 'a\n\n# P\n\nText\n\n\nb', []],
+  ['before a blank line', 'a\n|\n\nb', 'a\n\n# P\n\nText\n\nb', []],
+  ['at the end of a line above a blank line', 'a|\n\nb', 'a\n\n# P\n\nText\n\nb', []],
+  ['above more blank lines, which stay', 'a\n|\n\n\nb', 'a\n\n# P\n\nText\n\n\nb', []],
+  ['above a line of blanks', 'a\n|  \n \nb', 'a\n\n# P\n\nText  \n \nb', []],
   ['before blanks at the end', 'a|\n\n', 'a\n\n# P\n\nText\n\n', []],
   ['in the middle of a line', 'a|b', 'a\n\n# P\n\nText\n\nb', []],
   ['in the frontmatter: below it', '---\na|: 1\n---\nb', '---\na: 1\ntype: plan\n---\n\n# P\n\nText\n\nb'],
@@ -40,4 +43,20 @@ test.each(cases.map(([name, before, after, added = properties]) => ({ name, befo
 
 test.each([-1, 2])('refused: offset %i in a note of one character', (at) => {
   expect(insertPlan('a', { at, body, properties })).toMatchObject({ ok: false, refusal: { code: 'note-changed' } });
+});
+
+const places: readonly (readonly [at: InsertPlace, before: string, after: string])[] = [
+  ['below properties', 'a\n', '---\ntype: plan\n---\n\n# P\n\nText\n\na\n'],
+  ['below properties', '---\nb: 1\n---\n\na\n', '---\nb: 1\ntype: plan\n---\n\n# P\n\nText\n\na\n'],
+  ['bottom', '---\nb: 1\n---\na', '---\nb: 1\ntype: plan\n---\na\n\n# P\n\nText\n'],
+  ['bottom', 'a\r\n\r\n', '---\r\ntype: plan\r\n---\r\na\r\n\r\n# P\r\n\r\nText\r\n'],
+  ['replace', 'a\n\nb', '---\ntype: plan\n---\n\n# P\n\nText\n'],
+  ['replace', '---\ntype: x # mine\n---\na\n\nb\n', '---\ntype: x # mine\n---\n\n# P\n\nText\n'],
+  ['replace', '\uFEFFa', '\uFEFF---\ntype: plan\n---\n\n# P\n\nText\n'],
+];
+
+test.each(places)('%s: %j', (at, text, after) => {
+  const result = insertPlan(text, { at, body, properties });
+  expect(result.ok && applyChanges(text, result.changes)).toBe(after);
+  expect(result.ok && after.slice(result.bodyFrom, result.bodyFrom + result.bodyLength).replace(/\r/g, '')).toBe('# P\n\nText');
 });

@@ -73,3 +73,15 @@ test('no folder and title make a path that leaves the vault or that a platform c
     { numRuns: 1000 },
   );
 });
+
+describe('one more note of a name', () => {
+  test.each([['Sync', 2, 'Sync 2.md'], ['con', 3, 'con (note) 3.md'], ['???', 2, 'path-empty']])('%s, %i', (title, number, path) => {
+    const result = notePath('', title, number);
+    expect(result.ok ? result.path : result.refusal.code).toBe(path);
+  });
+
+  test('a cut name keeps its number', () => {
+    const result = notePath('', '語'.repeat(300), 12);
+    expect(result.ok && result.path.endsWith('語 12.md') && bytes(result.path) <= 255).toBe(true);
+  });
+});

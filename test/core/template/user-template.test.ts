@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatInstant } from '../../host/base/moment-format';
 import { insertPlan } from '../../../src/core/edit/insert-plan';
+import { templateFields } from '../../../src/core/template/form-fields';
 import { instantiate, type Known } from '../../../src/core/template/instantiate';
 import { noteName } from '../../../src/core/template/note-name';
 import type { Template } from '../../../src/core/template/template';
@@ -98,6 +99,18 @@ describe('a plan made from it', () => {
     expect(noteOf(`---\nname: X\n${yaml}\n---\nText\n`, { title: 'Sync' })).toContain(`\n${yaml.replace('{{title}}', 'Sync')}\n---\n`);
   });
 
+  test('a list joins the note’s own; with a value that YAML would not read so, it is written anew', () => {
+    const text = '---\ntags: [a,  b] # ours\nfor: ["{{title}}", x]\n---\nText\n';
+    expect(noteOf(text, {}, '---\ntags: [b, c]\n---\n')).toMatch(/^---\ntags: \[b, c, a\]\n/);
+    expect(noteOf(text, { title: 'Sync' })).toContain('\ntags: [a,  b] # ours\nfor: ["Sync", x]\n---\n');
+    expect(noteOf(text, { title: 'x: "y"' })).toContain('\ntags: [a,  b] # ours\nfor:\n  - "x: \\"y\\""\n  - x\n---\n');
+  });
+
+  test('what is filled in stands in the body and in the properties', () => {
+    const made = noteOf('---\nowner: "[Owner]"\nissues: "[#123, #124]"\n---\n# Plan: {{title}}\n\nOwner: [Owner]\nIssues: [#123, #124]\n', { title: 'Sync plan', fills: new Map([['Owner', 'A: {{date}}'], ['#123, #124', '#4, #5']]) });
+    expect(made).toContain('owner: "A: {{date}}"\nissues:\n  - "#4"\n  - "#5"\n---\n\n# Plan: Sync\n\nOwner: A: {{date}}\nIssues: #4, #5\n');
+  });
+
   test('a note’s own properties go before the template’s', () => {
     const note = '---\nteam: Mine # really\n---\n';
     expect(noteOf('---\nteam: Core\nlist:\n  - a\n---\nText\n', {}, note)).toMatch(/^---\nteam: Mine # really\ntype: plan\n[^]*\nlist:\n {2}- a\n---\n/);
@@ -124,13 +137,24 @@ describe('the placeholders of Obsidian’s own', () => {
     expect(instantiate(template('# {{title}}\n\nDate: YYYY-MM-DD\nOwner: [Name]\n'), { ...KNOWN, title: '{{date}} [Name] YYYY-MM-DD $& $1' }).body).toBe('# {{date}} [Name] YYYY-MM-DD $& $1\n\nDate: 2026-03-13\nOwner: [Name]\n');
   });
 
+  test('date and time are not asked for, the title is', () => {
+    const prefill = { today: '2026-03-13', status: 'Draft', author: '', nextId: () => null };
+    const own = template('---\nmade: "{{date:DD.MM.YYYY}}"\nowner: "[Owner]"\n---\n# {{title}}\n\nOn: {{date}}, {{ time }}\nDue: YYYY-MM-DD\n');
+    expect(templateFields(own, prefill).map(({ label }) => label)).toEqual(['Due', 'Owner']);
+  });
+
+  test('where the title stands is told, so that a preview can point at it', () => {
+    const { body, places } = instantiate(template('# A: {{title}}\n\n{{date}} | x\n\n| {{title}} |\n| --- |\n'), { ...KNOWN, title: 'x|y' });
+    expect(places.filter(({ name }) => name === 'title').map(({ from, to }) => body.slice(from, to))).toEqual(['x|y', 'x\\|y']);
+  });
+
   test('code of other programs is text', () => {
     expect(instantiate(template(CODE), KNOWN).body).toBe(CODE);
   });
 
   test('the name of the note follows the pattern', () => {
-    expect(noteName(template('---\nname-pattern: "{{date:YYYYMM}} {{title}}"\n---\nx\n'), '{{date}}', format)).toBe('202603 {{date}}');
-    expect(noteName(template(PHASES), 'Sync', format)).toBe('Sync');
+    expect(noteName(template('---\nname-pattern: "{{date:YYYYMM}} {{title}}"\n---\nx\n').namePattern ?? '', { title: '{{date}}', format })).toBe('202603 {{date}}');
+    expect([template(PHASES).namePattern, noteName('', { title: 'Sync', format })]).toEqual([undefined, 'Sync']);
   });
 });
 

@@ -1,0 +1,139 @@
+/** A form that fills in a note, with the note beside it as it would be. Nothing is written before it is sent. */
+import { type App, Keymap, Modal, Setting } from 'obsidian';
+import type { FilledPlace } from '../../core/template/fill';
+import type { FormField } from '../../core/template/form-fields';
+import { addFormRow, type FormRow } from './form-row';
+import { NotePreview } from './note-preview';
+
+/** By the field's id; an empty text leaves the placeholder in place. */
+export type FormValues = ReadonlyMap<string, string>;
+
+export interface FormPreview {
+  readonly text: string;
+  /** In the order of the text, named by the field's id. */
+  readonly places: readonly FilledPlace[];
+  /** A sentence on what would be done. */
+  readonly remark: string;
+}
+
+export interface FormRequest {
+  readonly title: string;
+  readonly intro: string;
+  readonly action: string;
+  readonly fields: readonly FormField[];
+  readonly suggest: (field: FormField, typed: string) => readonly string[];
+  readonly preview: (values: FormValues) => FormPreview;
+  /** Why the values won't do; null when they will. */
+  readonly problemOf?: (values: FormValues) => string | null;
+}
+
+/**
+ * Asks, then does it with the form closed, so that the keys are the note's again. Where that can't be done the form
+ * comes back with the reason and with all that was typed. Cancelled, nothing is done.
+ */
+export async function askAndDo(app: App, request: FormRequest, act: (values: FormValues) => Promise<string | null>): Promise<void> {
+  let { fields } = request;
+  for (let problem: string | null = ''; problem !== null; ) {
+    const shown = { ...request, fields };
+    const reason: string = problem;
+    const values = await new Promise<FormValues | null>((resolve) => {
+      new FillForm(app, shown, { problem: reason, done: resolve }).open();
+    });
+    if (!values) return;
+    fields = fields.map((field) => ({ ...field, value: values.get(field.id) ?? '' }));
+    problem = await act(values);
+  }
+}
+
+class FillForm extends Modal {
+  private readonly values: Map<string, string>;
+  private rows: readonly FormRow[] = [];
+  private preview: NotePreview | null = null;
+  private remarkEl: HTMLElement | null = null;
+  private problemEl: HTMLElement | null = null;
+  private answer: FormValues | null = null;
+
+  constructor(
+    app: App,
+    private readonly request: FormRequest,
+    private readonly ending: { readonly problem: string; readonly done: (values: FormValues | null) => void },
+  ) {
+    super(app);
+    this.values = new Map(request.fields.map(({ id, value }) => [id, value]));
+  }
+
+  override onOpen(): void {
+    const { title, intro, action, fields, suggest } = this.request;
+    this.setTitle(title);
+    this.modalEl.addClass('plan-rollup-form');
+    const scrollEl = this.contentEl.createDiv('plan-rollup-form-main');
+    const fieldsEl = scrollEl.createDiv('plan-rollup-form-fields');
+    fieldsEl.createEl('p', { cls: 'plan-rollup-suggestion-note', text: intro });
+    this.rows = fields.map((field) => {
+      const row = addFormRow(fieldsEl, field, { suggest: (typed) => suggest(field, typed), onChange: (value) => { this.change(field.id, value); } });
+      row.controlEl.addEventListener('focus', () => { this.look(field.id); });
+      return row;
+    });
+    const asideEl = scrollEl.createDiv('plan-rollup-form-aside');
+    this.remarkEl = asideEl.createDiv({ cls: 'plan-rollup-form-remark', attr: { 'aria-live': 'polite' } });
+    this.preview = new NotePreview(asideEl);
+    this.problemEl = this.contentEl.createDiv({ cls: 'plan-rollup-problem', text: this.ending.problem, attr: { role: 'alert' } });
+    let firstEl: HTMLElement | undefined = this.rows[0]?.controlEl;
+    new Setting(this.contentEl)
+      .setClass('plan-rollup-form-buttons')
+      .addButton((button) => button.setButtonText('Cancel').onClick(() => { this.close(); }))
+      .addButton((button) => {
+        button.setButtonText(action).setCta().onClick(() => { this.send(); });
+        firstEl ??= button.buttonEl;
+      });
+    this.contentEl.addEventListener('keydown', (event) => { this.onKey(event); });
+    this.look(fields[0]?.id ?? '');
+    firstEl?.focus();
+  }
+
+  /** Escape closes an open list of suggestions before it closes the form. */
+  override close(): void {
+    const open = this.rows.find(({ suggestions }) => suggestions?.isOpen)?.suggestions;
+    if (open && !this.answer) open.hide();
+    else super.close();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.ending.done(this.answer);
+  }
+
+  private change(id: string, value: string): void {
+    this.values.set(id, value);
+    this.problemEl?.setText('');
+    this.look(id);
+  }
+
+  /** Shows the note as it would be, at the field's place. */
+  private look(id: string): void {
+    const { text, places, remark } = this.request.preview(this.filled());
+    this.preview?.show(text, places.filter(({ name }) => name === id));
+    if (this.remarkEl?.textContent !== remark) this.remarkEl?.setText(remark);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    const isInField = event.target instanceof HTMLElement && event.target.tagName === 'INPUT';
+    if (!isInField && !Keymap.isModifier(event, 'Mod')) return;
+    event.preventDefault();
+    this.send();
+  }
+
+  private send(): void {
+    const values = this.filled();
+    const problem = this.request.problemOf?.(values) ?? null;
+    if (problem === null) {
+      this.answer = values;
+      this.close();
+    } else this.problemEl?.setText(problem);
+  }
+
+  private filled(): FormValues {
+    return new Map([...this.values].map(([id, value]) => [id, value.trim()]));
+  }
+}

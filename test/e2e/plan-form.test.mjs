@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from './suite.mjs';
+import { TODAY } from './journey.mjs';
+
+const OLD = { 'Old/a.md': '---\nplan-id: PLAN-041\nowner: Ann\n---\n', 'Old/b.md': '---\nplan-id: PLAN-007\nowners: [Ann, Bo]\n---\n', 'Specs/Login.md': 'Login\n' };
+const NOTE = '---\r\n# kept\r\nissues: [ "#1",  b ]   # mine\r\nowner: me\r\n---\r\nAbove.\r\n\r\nBelow';
+
+test('plan form: filled in and sent by the keyboard alone, with ids, owners and notes of the vault', { vault: OLD }, async (journey) => {
+  await journey.command('Create spec plan note');
+  await journey.field('Title').waitFor();
+  await journey.type('Auth plan');
+  await journey.press('Tab');
+  assert.equal(await journey.field('Plan ID').inputValue(), 'PLAN-042');
+  await journey.press('Tab');
+  await journey.type('log');
+  await journey.press('ArrowDown', 'Enter');
+  assert.equal(await journey.field('Related Spec(s)').inputValue(), '[[Login]], ');
+  await journey.tabTo(journey.field('Owner'));
+  await journey.press('ArrowDown', 'ArrowDown', 'Enter');
+  await journey.page.locator('.plan-rollup-preview mark', { hasText: 'Bo' }).first().waitFor();
+  await journey.press('Enter');
+  const path = 'Plans/Auth plan.md';
+  await journey.isOpen(path);
+  const text = await journey.vault.text(path);
+  assert.ok(text.startsWith(`---\ntype: plan\nstatus: Draft\nplan-template: spec-plan\ncreated: ${TODAY}\nupdated: ${TODAY}\nplan-id: PLAN-042\nrelated-specs:\n  - "[[Login]]"\n`), text.slice(0, 300));
+  assert.ok(text.includes('\n# Implementation Plan: Auth\n\nPlan ID: PLAN-042  \nRelated Spec(s): [[Login]]'), text);
+  assert.ok(text.includes('\nowner: Bo\n') && text.includes('Owner: Bo  \n') && text.includes(`Date: ${TODAY}`));
+  await journey.onlyChanged(path);
+});
+
+test('plan form: each place of the note, lists joined, one undo brings every byte back', { vault: { 'Note.md': NOTE } }, async (journey) => {
+  const places = { 'At the cursor': /Above\.\r\n\r\n# [^]*\r\n\r\nBelow$/, 'Below the properties': /---\r\n\r\n# [^]*\r\n\r\nAbove\.\r\n\r\nBelow$/, 'At the bottom': /---\r\nAbove\.\r\n\r\nBelow\r\n\r\n# [^]*\r\n$/, 'Replace the note': /---\r\n\r\n# (?![^]*Above\.)[^]*\r\n$/ };
+  for (const [place, expected] of Object.entries(places)) {
+    await journey.openNote('Note.md');
+    await journey.moveCaret(5, 6);
+    await journey.command('Insert spec plan');
+    await journey.field('Issue(s)').fill('#2, b');
+    assert.equal(await journey.field('Owner').inputValue(), 'me');
+    await journey.field('Where').selectOption(place);
+    await journey.press('Control+Enter');
+    const text = await journey.changedText('Note.md');
+    assert.match(text, expected, place);
+    assert.ok(text.startsWith('---\r\n# kept\r\nissues: [ "#1",  b, "#2" ]   # mine\r\nowner: me\r\ntype: plan\r\n'), text.slice(0, 200));
+    assert.doesNotMatch(text, /(?:\r\n){3}/);
+    await journey.press('Control+z');
+    await journey.fileSays('Note.md', NOTE);
+  }
+  await journey.onlyChanged();
+});
+
+test('plan form: what is left open in a note is filled as one edit', { vault: { 'Note.md': '---\nowner: "[Owner]"\n---\n# [Feature Name] plan\n\nOwner: [Owner]\nBreaking: [Yes/No]\n' } }, async (journey) => {
+  await journey.openNote('Note.md');
+  await journey.command('Fill placeholders…');
+  await journey.field('Owner').fill('Ann: "A"');
+  await journey.field('Breaking').selectOption('No');
+  await journey.press('Control+Enter');
+  await journey.fileSays('Note.md', '---\nowner: "Ann: \\"A\\""\n---\n# [Feature Name] plan\n\nOwner: Ann: "A"\nBreaking: No\n');
+  await journey.press('Control+z');
+  await journey.fileSays('Note.md', journey.vault.before('Note.md'));
+});
+
+test('plan form: the settings name the note and make warnings callouts', { vault: OLD }, async (journey) => {
+  await journey.press('Control+,');
+  const settings = journey.page.getByRole('dialog');
+  await settings.getByText('Plan Rollup', { exact: true }).first().click();
+  await settings.getByPlaceholder('{{title}}').fill('{{date}} {{title}}');
+  await settings.locator('.setting-item', { hasText: 'Warnings as callouts' }).locator('.checkbox-container, input[type=checkbox], [role=switch]').first().click();
+  await journey.press('Escape');
+  await journey.command('Create feature plan note');
+  await journey.field('Critical warning').fill('Both services must be deployed together.');
+  await journey.field('Title').fill('Sync');
+  await journey.press('Enter');
+  const path = `Plans/${TODAY} Sync.md`;
+  await journey.isOpen(path);
+  const text = await journey.vault.text(path);
+  assert.ok(text.includes('\n> [!warning] **CRITICAL WARNING**\n> Both services must be deployed together.\n'), text);
+  assert.doesNotMatch(text, /<critical_warning>|<important_note>/);
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`plan form: on a phone in ${theme} everything is in reach of the thumb`, { vault: OLD, theme, viewport: { width: 390, height: 844 } }, async (journey) => {
+    await journey.command('Create spec plan note');
+    await journey.field('Title').fill('Sync');
+    const form = journey.page.locator('.plan-rollup-form');
+    const targets = form.locator('input:visible, select:visible, button:visible, .plan-rollup-leave:visible');
+    for (const target of await targets.all()) {
+      const box = await target.boundingBox();
+      assert.ok(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= 390, `${await target.evaluate((element) => element.outerHTML)} ${JSON.stringify(box)}`);
+    }
+    assert.ok(await form.evaluate((element) => [element, ...element.querySelectorAll('*')].every((part) => part.scrollWidth <= part.clientWidth + 1 || window.getComputedStyle(part).display === 'inline' || part.matches('input, select, option, svg, svg *'))), 'nothing scrolls sideways');
+    const button = form.getByRole('button', { name: 'Create' });
+    const box = await button.boundingBox();
+    assert.ok(box.y + box.height <= 844);
+    await button.click();
+    await journey.isOpen('Plans/Sync.md');
+  });
+}
