@@ -20,10 +20,10 @@ describe('why this is (not) a plan', () => {
   const items = (): string[] => findAll('.modal li').map(({ textContent }) => textContent ?? '');
 
   test('a plan: its reasons, and what is read in it', async () => {
-    await open('# Sync plan\n\n**Status:** ✅ Done\n\n## Phase 1\n\n### Success criteria\n\n- [x] builds\n- [ ] runs\n\n## Change Log\n\n- 2026-01-01: begun\n');
+    await open('# Sync plan\n\n**Status:** ✅ Done\n\n## Phase 1\n\n### Success criteria\n\n- [x] builds\n- [ ] runs\n\n### Hand-over\n\n- [ ] all\n\n## Change Log\n\n- 2026-01-01: begun\n');
     await run(host, 'explain-plan');
     expect(find('.modal-title').textContent).toBe('“Sync plan” is a plan');
-    expect(items()).toEqual(expect.arrayContaining(['2: it states a status', '2: it has verification items', 'The status “Done”, which means completed', '2 verification items, 1 of them open', '1 phase', 'A change log with 1 entry']));
+    expect(items()).toEqual(expect.arrayContaining(['1 other task (below “Hand-over”), open', '2: it states a status', '2: it has verification items', 'The status “Done”, which means completed', '2 verification items, 1 of them open', '1 phase', 'A change log with 1 entry']));
     expect(host.disk.get('a.md')).toContain('✅ Done');
   });
 

@@ -1,7 +1,7 @@
 /** Critical warnings and important notes: marked quotes, `<critical_warning>` tags around them, or callouts. */
 import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
-import { startOfLine } from '../text/line-index';
+import { isQuoted } from '../markdown/quote';
 
 export interface Warning {
   readonly kind: 'critical' | 'important';
@@ -41,6 +41,3 @@ function isMarked(start: RegExpExecArray | null): boolean {
   return start?.[2] !== undefined || WARNING_CALLOUT.test(start?.[1] ?? '');
 }
 
-function isQuoted(text: string, from: number): boolean {
-  return text.slice(startOfLine(text, from), from).includes('>');
-}

@@ -4,6 +4,7 @@
  */
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
+import { isQuoted } from '../markdown/quote';
 import { endOfLine, startOfLine } from '../text/line-index';
 import { firstItemFrom } from './list-items';
 import type { Section } from './outline';
@@ -123,10 +124,6 @@ function endOfQuote({ text, leaves }: Blocks, first: number, leafTo: number): nu
   let leaf = first;
   while (leaf + 1 < leafTo && isQuoted(text, leaves.get(leaf + 1, Leaf.from))) leaf++;
   return leaves.get(leaf, Leaf.endLine) + 1;
-}
-
-function isQuoted(text: string, at: number): boolean {
-  return text.slice(startOfLine(text, at, Math.max(0, at - LONGEST_LABEL)), at).includes('>');
 }
 
 function withoutColon(label: string): string {

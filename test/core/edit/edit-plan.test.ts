@@ -86,3 +86,15 @@ test.each([
 ])('a log entry: %s', (_name, text, request, after) => {
   expect(outcome(text, appendLogEntry(text, { ...entry, ...request }))).toBe(after);
 });
+
+test.each([
+  ['a log of headings before any other section', '---\nstatus: Draft\n---\n# P\n\n## Changelog\n\n### 2025-01-01\n\nCreated'],
+  ['a log entry that names statuses', '# P\n\nStatus: Draft\n\n## Change Log\n\n### 2025-01-01\n\nStatus: New → Draft\n'],
+  ['a footnote behind the word', '**Status:** Draft[^1]\n\n[^1]: since May\n'],
+])('a move leaves the past and its notes alone: %s', (_what, text) => {
+  const result = transition(text, { to: 'Approved', date: '2026-03-04', author: '' });
+  expect(result.ok && result.changes[0]?.insert).toBe('Approved');
+  const moved = outcome(text, result);
+  for (const line of text.split('\n').filter((each) => !/^(?:status:|Status: Draft$|\*\*Status)/.test(each))) expect(moved).toContain(line);
+  expect(moved.includes('[^1]')).toBe(text.includes('[^1]'));
+});

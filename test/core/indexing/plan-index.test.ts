@@ -126,3 +126,12 @@ describe('notes', () => {
     expect(rowTexts(index, '', 'verification')).toEqual(['one']);
   });
 });
+
+test('a note that says it is no plan shows nothing', () => {
+  const index = new PlanIndex();
+  const text = '# Implementation Plan\n\n## Verification\n\n- [ ] a\n';
+  index.put('a.md', text);
+  expect(index.size).toBe(1);
+  index.put('a.md', `---\nplan: false\n---\n${text}`);
+  expect(index.size).toBe(0);
+});

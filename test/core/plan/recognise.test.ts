@@ -52,3 +52,10 @@ test.each([
 ])('problems: %s', (_name, text, codes) => {
   expect(parsePlan(text).diagnostics.map(({ code }) => code)).toEqual(codes);
 });
+
+test.each([
+  ['marks of lists', `---\na:\n  ${'- '.repeat(3000)}x\nstatus: Draft\n---\n`],
+  ['keys', `---\n${'? '.repeat(5000)}\n---\n`],
+])('frontmatter that is nested too deeply is a problem, not a failure: %s', (_what, text) => {
+  expect(parsePlan(text).diagnostics.map(({ code }) => code)).toEqual(['frontmatter-invalid']);
+});
