@@ -1,6 +1,7 @@
 /** What the forms that insert and create a plan have in common: their fields, and the plan that the values make. */
 import { insertPlan, type InsertRequest } from '../core/edit/insert-plan';
 import { readFrontmatter } from '../core/markdown/frontmatter';
+import { firstStatus } from '../core/status/workflow';
 import { coreSlots } from '../core/template/core-slots';
 import type { FilledPlace } from '../core/template/fill';
 import { type FormField, templateFields, TITLE } from '../core/template/form-fields';
@@ -27,7 +28,7 @@ export function shortName({ name }: Template): string {
  */
 export function planFields(parts: CommandParts, template: Template, vault: VaultValues, noteName: string | null): FormField[] {
   const slot = titleSlot(template.body);
-  const prefill = { ...knownOf(parts), nextId: (key: string) => vault.nextId(key) };
+  const prefill = { ...knownOf(parts, template), nextId: (key: string) => vault.nextId(key) };
   const stays = slot && slot.name !== 'title' ? template.body.slice(slot.from, slot.to) : (noteName ?? '');
   const isRequired = noteName === null;
   const title: FormField = { id: TITLE, label: 'Title', hint: '', control: 'text', options: [], key: null, stays: isRequired ? '' : stays, value: '', isRequired };
@@ -46,7 +47,7 @@ export function withOwnValues(fields: readonly FormField[], text: string): FormF
 
 /** The plan that the values make, for a note of its own or for the one of `noteName`; `values` of null are as if nobody had been asked. */
 export function planOf(parts: CommandParts, template: Template, values: FormValues | null, noteName?: string): NewPlan {
-  const known = { ...knownOf(parts), ...(noteName !== undefined && { noteName }) };
+  const known = { ...knownOf(parts, template), ...(noteName !== undefined && { noteName }) };
   if (!values) return instantiate(template, known);
   return instantiate(template, { ...known, title: values.get(TITLE) ?? '', fills: values });
 }
@@ -91,6 +92,6 @@ function hasTitle({ body, properties }: Template): boolean {
   return texts.some((text) => coreSlots(text, { format: () => '', title: '' }).some(({ name }) => name === 'title'));
 }
 
-function knownOf({ settings, today, formatNow }: CommandParts): Known {
-  return { today: today(), status: settings.reading.workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author, format: formatNow, hasCallouts: settings.current.hasCallouts };
+function knownOf({ settings, today, formatNow }: CommandParts, template: Template): Known {
+  return { today: today(), status: firstStatus(settings.reading.workflows, template.id), author: settings.current.author, format: formatNow, hasCallouts: settings.current.hasCallouts };
 }

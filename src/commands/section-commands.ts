@@ -1,4 +1,5 @@
 /** Commands that bring a note back to its template: one section at a time, or all that it lacks after a look. */
+import { firstStatus } from '../core/status/workflow';
 import { compareWithTemplate, type Comparison } from '../core/template/compare-template';
 import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
 import { insertSections } from '../core/template/insert-sections';
@@ -81,7 +82,7 @@ async function openTemplate({ app, notes, settings, report, today }: CommandPart
   }
   const template = templateOfNote(text, BUILT_IN_TEMPLATES) ?? (await chooseTemplate(app, BUILT_IN_TEMPLATES));
   if (!template) return null;
-  const { body } = instantiate(template, { today: today(), status: settings.reading.workflow.statuses[0]?.name ?? 'Draft', author: settings.current.author });
+  const { body } = instantiate(template, { today: today(), status: firstStatus(settings.reading.workflows, template.id), author: settings.current.author });
   return { template, body, comparison: compareWithTemplate(text, body) };
 }
 

@@ -49,7 +49,7 @@ async function saveAsTemplate(parts: CommandParts, path: string): Promise<void> 
   const id = plan.frontmatter?.properties.get('plan-template')?.value;
   // Of two with one id the user's stands last, and is the one that was in use.
   const original = (await parts.templates()).filter((template) => template.id === id).pop() ?? null;
-  const statuses = settings.reading.workflow.statuses.filter(({ group }) => group !== 'dropped').map(({ name }) => name);
+  const statuses = plan.workflow.statuses.filter(({ group }) => group !== 'dropped').map(({ name }) => name);
   const replacements = proposeReplacements(text, readFilledIn(text, plan), { original, statuses });
   const folder = await templateFolder(parts);
   if (folder === null) return;

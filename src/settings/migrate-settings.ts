@@ -1,6 +1,6 @@
 /** Settings from whatever `data.json` held: the sound parts are kept, broken or missing ones get their defaults. */
 import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
-import { DEFAULT_SETTINGS, FLAG_KEYS, type Settings, TEXT_KEYS } from './settings';
+import { DEFAULT_SETTINGS, FLAG_KEYS, HAND_MOVES, type Settings, TEXT_KEYS } from './settings';
 
 /** Never throws; the result put in again comes out the same. */
 export function migrateSettings(stored: unknown): Settings {
@@ -8,7 +8,14 @@ export function migrateSettings(stored: unknown): Settings {
     const value = valueOf(stored, key);
     return typeof value === typeof DEFAULT_SETTINGS[key] ? [[key, value] as const] : [];
   });
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(sound), words: wordsIn(valueOf(stored, 'words')) };
+  const staleDays = valueOf(stored, 'staleDays');
+  return {
+    ...DEFAULT_SETTINGS,
+    ...Object.fromEntries(sound),
+    words: wordsIn(valueOf(stored, 'words')),
+    handMoves: HAND_MOVES.find((each) => each === valueOf(stored, 'handMoves')) ?? DEFAULT_SETTINGS.handMoves,
+    staleDays: typeof staleDays === 'number' && Number.isInteger(staleDays) && staleDays >= 0 ? staleDays : DEFAULT_SETTINGS.staleDays,
+  };
 }
 
 /** What the file holds beside the settings: perhaps from a later version, so it is kept. */

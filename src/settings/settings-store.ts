@@ -1,7 +1,6 @@
 /** The current settings, for everyone who needs them; saved only when the user changes one. */
 import type { ParseOptions } from '../core/plan/parse-plan';
 import { PlanWords } from '../core/plan/plan-words';
-import { DEFAULT_WORKFLOW } from '../core/status/workflow';
 import { migrateSettings, unknownParts } from './migrate-settings';
 import type { Settings } from './settings';
 
@@ -12,7 +11,7 @@ export interface SettingsStorage {
 }
 
 /** How the user's notes are read. */
-export type Reading = Required<Pick<ParseOptions, 'workflow' | 'words' | 'marks' | 'plainChecks'>>;
+export type Reading = Required<Pick<ParseOptions, 'workflows' | 'words' | 'marks' | 'plainChecks'>>;
 
 export class SettingsStore {
   private settings = migrateSettings(null);
@@ -69,12 +68,12 @@ export class SettingsStore {
 }
 
 /** The settings that a reading depends on: how notes are read, and which ones are none. */
-function keyOf({ words, showsPlainChecks, doneMarks, droppedMarks, templateFolder }: Settings): string {
-  return JSON.stringify([words, showsPlainChecks, doneMarks, droppedMarks, templateFolder]);
+function keyOf({ words, showsPlainChecks, doneMarks, droppedMarks, templateFolder, workflows }: Settings): string {
+  return JSON.stringify([words, showsPlainChecks, doneMarks, droppedMarks, templateFolder, workflows]);
 }
 
 /** A blank is the mark of an open task, whatever the settings say. */
-function readingOf({ words, showsPlainChecks, doneMarks, droppedMarks }: Settings): Reading {
+function readingOf({ words, showsPlainChecks, doneMarks, droppedMarks, workflows }: Settings): Reading {
   const marks = { done: doneMarks.replace(/\s/g, ''), dropped: droppedMarks.replace(/\s/g, '') };
-  return { workflow: DEFAULT_WORKFLOW, words: new PlanWords(words), marks, plainChecks: showsPlainChecks };
+  return { workflows, words: new PlanWords(words), marks, plainChecks: showsPlainChecks };
 }

@@ -1,4 +1,9 @@
 import type { ExtraWords } from '../core/plan/plan-words';
+import { DEFAULT_WORKFLOW, type Workflow } from '../core/status/workflow';
+
+/** What happens when a status was changed by other means than this plugin's commands. */
+export const HAND_MOVES = ['off', 'ask', 'automatic'] as const;
+export type HandMoves = (typeof HAND_MOVES)[number];
 
 /** What the user can set; everything has a default that works without a visit to the settings. */
 export interface Settings {
@@ -23,10 +28,17 @@ export interface Settings {
   readonly droppedMarks: string;
   /** Whether the editor marks the placeholders that are still to be filled. */
   readonly markPlaceholders: boolean;
+  /** The first is that of notes which no other one claims; never empty. */
+  readonly workflows: readonly Workflow[];
+  /** Whether plans show their status on top of the note. */
+  readonly showsHeader: boolean;
+  readonly handMoves: HandMoves;
+  /** Days without a change after which a plan in progress counts as stale; 0 for never. */
+  readonly staleDays: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true, workflows: [DEFAULT_WORKFLOW], showsHeader: true, handMoves: 'ask', staleDays: 30 };
 
 /** Settings that are a line of text, and those that are on or off. */
 export const TEXT_KEYS = ['planFolder', 'templateFolder', 'noteName', 'author', 'doneMarks', 'droppedMarks'] as const;
-export const FLAG_KEYS = ['hasCallouts', 'showsPlainChecks', 'markPlaceholders'] as const;
+export const FLAG_KEYS = ['hasCallouts', 'showsPlainChecks', 'markPlaceholders', 'showsHeader'] as const;

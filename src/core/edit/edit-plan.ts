@@ -34,10 +34,16 @@ const UPDATED_KEYS = ['updated', 'last-updated', 'last_updated', 'lastupdated', 
 
 /** The whole move. No changes when the plan says so everywhere already. */
 export function transition(text: string, request: TransitionRequest, workflow: Workflow = DEFAULT_WORKFLOW, words: PlanWords = DEFAULT_WORDS): EditResult {
+  return movePlan(readPlan(text, { workflow, words }), request);
+}
+
+/** As `transition`, of a plan that has been read already, by the workflow it was read by. */
+export function movePlan(plan: PlanReading, request: TransitionRequest): EditResult {
+  const { workflow, words } = plan;
+  const { text } = plan.blocks;
   const to = findStatus(workflow, request.to);
   if (!to) return refused('status-unknown', `The workflow has no status “${request.to}”. It has: ${workflow.statuses.map(({ name }) => name).join(', ')}.`);
   if (parseCalendarDate(request.date) !== request.date) return refused('date-invalid', `“${request.date}” is not a date of the form YYYY-MM-DD.`);
-  const plan = readPlan(text, { workflow, words });
   if (plan.diagnostics.some(({ code }) => code === 'frontmatter-unclosed')) return refused('frontmatter-unclosed', 'The frontmatter opened with “---” is never closed. Close it with a line “---”, then try again.');
   const stale = expectation(plan, request.expect, workflow);
   if (stale) return stale;

@@ -3,7 +3,7 @@ import { BlockKind, Blocks, Leaf } from '../markdown/blocks';
 import { type Frontmatter, readFrontmatter } from '../markdown/frontmatter';
 import { isFrontmatterUnclosed } from '../markdown/frontmatter-range';
 import { scanBlocks } from '../markdown/scan-blocks';
-import { DEFAULT_WORKFLOW, type Workflow } from '../status/workflow';
+import { chooseWorkflow, DEFAULT_WORKFLOW, type Workflow } from '../status/workflow';
 import type { Diagnostic } from '../text/diagnostic';
 import { type Outline, readOutline } from './outline';
 import type { Plan, StatusReading, StatusSource, Task } from './plan';
@@ -19,6 +19,8 @@ export interface ParseOptions {
   /** Path of the note in the vault; a folder named "plans" is evidence. */
   readonly path?: string;
   readonly workflow?: Workflow;
+  /** Several to choose from, by what the note says and where it lies; they count before `workflow`. */
+  readonly workflows?: readonly Workflow[];
   readonly marks?: TaskMarks;
   /** What headings, labels and header cells mean; the built-in vocabulary unless another one is given. */
   readonly words?: PlanWords;
@@ -39,6 +41,7 @@ export interface PlanReading extends Plan {
   readonly verdict: PlanVerdict;
   /** What it was read by. */
   readonly words: PlanWords;
+  readonly workflow: Workflow;
 }
 
 /** What the note says as a plan; see `Plan`. */
@@ -89,18 +92,28 @@ export class Scratch {
   }
 }
 
-type Parts = Pick<PlanReading, 'blocks' | 'outline' | 'frontmatter' | 'statusSources' | 'status' | 'title' | 'tasks' | 'tables' | 'priorities' | 'words'>;
+type Parts = Pick<PlanReading, 'blocks' | 'outline' | 'frontmatter' | 'statusSources' | 'status' | 'title' | 'tasks' | 'tables' | 'priorities' | 'words' | 'workflow'>;
 
-function readParts(blocks: Blocks, { workflow = DEFAULT_WORKFLOW, words = DEFAULT_WORDS, marks = DEFAULT_MARKS }: ParseOptions): Parts {
+function readParts(blocks: Blocks, options: ParseOptions): Parts {
+  const { words = DEFAULT_WORDS, marks = DEFAULT_MARKS } = options;
   const { titles } = words;
   const frontmatter = readFrontmatter(blocks.text);
+  const workflow = workflowOf(frontmatter, options);
   const outline = readOutline(blocks, titles);
   const tasks = readTasks(blocks, outline, { marks, titles });
   const tables = readTables(blocks, outline, words);
   const priorities = readPriorities(tables, outline.headings);
   const statusSources = findStatusSources(blocks, { outline, frontmatter, workflow, words });
   const status = readStatus(statusSources);
-  return { blocks, outline, frontmatter, statusSources, status, title: titleOf(outline, frontmatter), tasks, tables, priorities, words };
+  return { blocks, outline, frontmatter, statusSources, status, title: titleOf(outline, frontmatter), tasks, tables, priorities, words, workflow };
+}
+
+function workflowOf(frontmatter: Frontmatter | null, { workflows, workflow = DEFAULT_WORKFLOW, path }: ParseOptions): Workflow {
+  const said = (key: string): string | null => {
+    const value = frontmatter?.properties.get(key)?.value;
+    return typeof value === 'string' ? value : null;
+  };
+  return workflows === undefined ? workflow : chooseWorkflow(workflows, { named: said('plan-workflow'), template: said('plan-template'), path: path ?? null });
 }
 
 function traitsOf({ blocks, frontmatter, title, outline, tasks, tables, priorities, status, words }: Parts, { path }: ParseOptions): PlanTraits {
