@@ -5,15 +5,30 @@ import type { Refusal } from '../core/text/edit-result';
 /** Long enough to read two sentences, in milliseconds. */
 const REFUSAL_SHOWN = 10_000;
 
+/** A button in what the user is told: "Undo". */
+export interface ReportAction {
+  readonly name: string;
+  readonly run: () => void;
+}
+
 export interface Report {
-  info(message: string): void;
+  info(message: string, action?: ReportAction): void;
   /** An action did not happen: says why, and what to do. */
   refusal(refusal: Refusal): void;
 }
 
 export class NoticeReport implements Report {
-  info(message: string): void {
-    new Notice(message);
+  info(message: string, action?: ReportAction): void {
+    if (!action) {
+      new Notice(message);
+      return;
+    }
+    const notice = new Notice(`${message} `, REFUSAL_SHOWN);
+    const button = notice.messageEl.createEl('button', { cls: 'plan-rollup-notice-action', text: action.name, attr: { type: 'button' } });
+    button.addEventListener('click', () => {
+      notice.hide();
+      action.run();
+    });
   }
 
   refusal({ message }: Refusal): void {

@@ -14,15 +14,19 @@ export interface Selection {
 /** What an edit function answers: changes, and what is selected when the note is open in an editor. */
 export type NoteEdit = (text: string) => EditResult & { readonly select?: Selection | null };
 
-export type EditOutcome = { readonly ok: true; readonly isChanged: boolean } | { readonly ok: false; readonly refusal: Refusal };
+/** `undo` takes the change back, as long as the note is what it was made to be; it is missing where nothing was changed. */
+export type EditOutcome = { readonly ok: true; readonly isChanged: boolean; readonly undo?: () => Promise<EditOutcome> } | { readonly ok: false; readonly refusal: Refusal };
 /** `taken` is the note that has the name already, in whatever case or Unicode form. */
 export type CreateOutcome = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly refusal: Refusal; readonly taken?: string };
 
 export interface NoteAccess {
   /** The note as an edit would find it: the editor's text where it is open, else the file's. Null when there is none that can be read. */
   read(path: string): Promise<string | null>;
-  /** Applies one edit: in the editor, as one undo step, where the note is open there; else to the file, atomically. */
-  edit(path: string, edit: NoteEdit): Promise<EditOutcome>;
+  /**
+   * Applies one edit: in the editor, as one undo step, where the note is open there; else to the file, atomically.
+   * `label` names the action for people who may want to undo it: "Status: Draft → In Review".
+   */
+  edit(path: string, edit: NoteEdit, label?: string): Promise<EditOutcome>;
   /** A new note, with the folders it needs; never over another one. */
   create(path: string, text: string): Promise<CreateOutcome>;
 }
