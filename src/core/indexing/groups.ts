@@ -1,6 +1,6 @@
 /** Rows put under headings: one group a plan, and for tasks one a section within it. */
 import type { IndexedNote } from './indexed-note';
-import { itemsOf, type Lens, stateOf } from './lens';
+import { formOf, itemsOf, type Lens, stateOf } from './lens';
 import type { RollupGroup } from './rollup-group';
 import type { NotePart, Selection } from './selection';
 
@@ -29,8 +29,13 @@ export function groupByPlan(selection: Selection, lens: Lens): RollupGroup[] {
 
 function groupsOf({ note, items }: NotePart, from: number, lens: Lens): RollupGroup[] {
   const { done, total, sections } = progressOf(note, lens);
-  const plan: RollupGroup = { level: 0, key: note.path, title: note.title, path: note.path, from, length: items.length, done, total };
-  return lens === 'priorities' ? [plan] : [plan, ...sectionGroups(note, items, { from, sections })];
+  const plan: RollupGroup = { level: 0, key: note.path, title: note.title, path: note.path, from, length: items.length, done, total, hours: lens === 'priorities' ? hoursOf(note, items) : null };
+  return lens === 'priorities' || formOf(note, lens) !== 'task' ? [plan] : [plan, ...sectionGroups(note, items, { from, sections })];
+}
+
+function hoursOf(note: IndexedNote, rows: readonly number[]): number | null {
+  const known = rows.flatMap((row) => note.row(row).hours ?? []);
+  return known.length === 0 ? null : known.reduce((sum, hours) => sum + hours, 0);
 }
 
 /** An indexed note never changes, so this is counted once, and goes when the note goes. */
@@ -52,7 +57,7 @@ function count(note: IndexedNote, lens: Lens): NoteProgress {
     const isDone = state === 'done' ? 1 : 0;
     progress.total++;
     progress.done += isDone;
-    if (lens === 'priorities') continue;
+    if (formOf(note, lens) !== 'task') continue;
     const title = note.sectionTitle(item);
     const section = progress.sections.get(title);
     if (section) {
@@ -74,7 +79,7 @@ function sectionGroups(note: IndexedNote, items: readonly number[], { from, sect
     seen.set(title, nth);
     const { done, total } = sections.get(title) ?? { done: 0, total: 0 };
     // Items that come and go must not rename a section that somebody has collapsed, so runs are counted, not items.
-    groups.push({ level: 1, key: `${note.path}\n${title}\n${nth}`, title, path: note.path, from: from + start, length: end - start, done, total });
+    groups.push({ level: 1, key: `${note.path}\n${title}\n${nth}`, title, path: note.path, from: from + start, length: end - start, done, total, hours: null });
     start = end;
   }
   return groups;

@@ -4,7 +4,9 @@
  */
 import type { PlanOverview } from '../plan/parse-plan';
 import type { PriorityRow, Task, VerificationClass } from '../plan/plan';
+import type { StatusGroup } from '../status/workflow';
 import type { LineTarget } from '../text/line-target';
+import type { NoteFacts } from './note-facts';
 import { type ItemState, type NoteRecord, P, PATH_SEPARATOR, recordNote, STATES, T, type TaskPlace } from './note-record';
 import { sectionTitle } from './section-title';
 
@@ -23,6 +25,8 @@ export class IndexedNote {
   private constructor(
     readonly path: string,
     private readonly record: NoteRecord,
+    /** What the smaller lenses show; null until it is read, and for a note that is no plan. */
+    readonly facts: NoteFacts | null,
   ) {
     this.title = record.title ?? baseName(path);
     this.taskCount = record.tasks.length / T.width;
@@ -30,13 +34,13 @@ export class IndexedNote {
   }
 
   /** The note at `path` whose `text`, of this fingerprint, reads as `plan`. */
-  static of(text: string, plan: PlanOverview, place: { readonly note: number; readonly path: string }): IndexedNote {
-    return new IndexedNote(place.path, recordNote(text, plan, place));
+  static of(text: string, plan: PlanOverview, place: { readonly note: number; readonly path: string; readonly facts: NoteFacts | null }): IndexedNote {
+    return new IndexedNote(place.path, recordNote(text, plan, place), place.facts);
   }
 
   /** The same note under another path, where it counts as not read yet. */
   moved(path: string): IndexedNote {
-    return new IndexedNote(path, this.record);
+    return new IndexedNote(path, this.record, this.facts);
   }
 
   /** Whether a text of this fingerprint is what was recorded, at this path; then nothing needs to be read again. */
@@ -56,6 +60,20 @@ export class IndexedNote {
   /** The status as written. */
   get statusText(): string | null {
     return this.record.statusText;
+  }
+
+  /** The status as the workflow calls it; null for a word it does not know. */
+  get statusName(): string | null {
+    return this.record.statusName;
+  }
+
+  get statusGroup(): StatusGroup | null {
+    return this.record.statusGroup;
+  }
+
+  /** Place of the status in the workflow of the note; −1 for none. */
+  get statusRank(): number {
+    return this.record.statusRank;
   }
 
   get hasConflict(): boolean {
@@ -139,6 +157,11 @@ export class IndexedNote {
       section: this.pathOf(this.ofRow(row, P.path)),
       priorityColumn: this.ofRow(row, P.priorityColumn),
     };
+  }
+
+  factTarget(fact: number): LineTarget | null {
+    const { facts } = this;
+    return facts && { line: facts.line(fact), source: facts.source(fact), twins: facts.twins(fact), note: this.record.note };
   }
 
   taskTarget(task: number): LineTarget {

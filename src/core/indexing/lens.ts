@@ -1,35 +1,79 @@
-/** Which items of a note each lens shows. An item is a task or a table row of one note, by number; of a whole plan it is 0. */
+/**
+ * Which items of a note each lens shows, by number: tasks, table rows, facts, or the plan as a whole, which is item 0.
+ * Questions are facts where a plan's facts have been read, and tasks elsewhere.
+ */
+import type { FactKind } from '../plan/read-facts';
 import type { IndexedNote } from './indexed-note';
 import { type ItemState, STATES } from './note-record';
 
-export const LENSES = ['priorities', 'verification', 'questions', 'plans'] as const;
+export const LENSES = ['plans', 'priorities', 'verification', 'questions', 'risks', 'requirements', 'activity'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** The note's items of the lens in text order; those of some states alone, if told so. A whole plan has no state. */
+const FACTS: Readonly<Partial<Record<Lens, FactKind>>> = { questions: 'question', risks: 'risk', requirements: 'requirement', activity: 'log' };
+
+/** What a lens's items are in this note. */
+export type ItemForm = 'plan' | 'row' | 'task' | 'fact';
+
+export function formOf(note: IndexedNote, lens: Lens): ItemForm {
+  if (lens === 'plans') return 'plan';
+  if (lens === 'priorities') return 'row';
+  return lens === 'verification' || (lens === 'questions' && note.facts === null) ? 'task' : 'fact';
+}
+
+/** The note's items of the lens in text order; those of some states alone, if told so. */
 export function itemsOf(note: IndexedNote, lens: Lens, states: readonly ItemState[] = STATES): number[] {
   const items: number[] = [];
-  if (lens === 'plans') {
-    if (note.isPlan) items.push(0);
-  } else if (lens === 'priorities') {
-    for (let row = 0; row < note.rowCount; row++) if (states.includes(note.rowState(row))) items.push(row);
-  } else {
-    const kind = lens === 'verification' ? 'verification' : 'question';
-    for (let task = 0; task < note.taskCount; task++) if (note.taskKind(task) === kind && states.includes(note.taskState(task))) items.push(task);
-  }
+  forEachItem(note, lens, (item) => {
+    if (states.includes(stateOf(note, item, lens))) items.push(item);
+  });
   return items;
 }
 
 /** How many items of the lens the note has. */
 export function countOf(note: IndexedNote, lens: Lens): number {
-  if (lens === 'plans') return note.isPlan ? 1 : 0;
-  if (lens === 'priorities') return note.rowCount;
-  const kind = lens === 'verification' ? 'verification' : 'question';
   let count = 0;
-  for (let task = 0; task < note.taskCount; task++) if (note.taskKind(task) === kind) count++;
+  forEachItem(note, lens, () => count++);
   return count;
 }
 
+/** How many items of each state there are. */
+export function statesOf(note: IndexedNote, lens: Lens): Readonly<Record<ItemState, number>> {
+  const states = { open: 0, done: 0, dropped: 0 };
+  forEachItem(note, lens, (item) => states[stateOf(note, item, lens)]++);
+  return states;
+}
+
+/** A plan's own state is that of its status. */
 export function stateOf(note: IndexedNote, item: number, lens: Lens): ItemState {
-  if (lens === 'plans') return 'open';
-  return lens === 'priorities' ? note.rowState(item) : note.taskState(item);
+  switch (formOf(note, lens)) {
+    case 'plan':
+      return note.statusGroup === 'done' || note.statusGroup === 'dropped' ? note.statusGroup : 'open';
+    case 'row':
+      return note.rowState(item);
+    case 'task':
+      return note.taskState(item);
+    case 'fact':
+      return note.facts?.state(item) ?? 'open';
+  }
+}
+
+function forEachItem(note: IndexedNote, lens: Lens, visit: (item: number) => void): void {
+  switch (formOf(note, lens)) {
+    case 'plan':
+      if (note.isPlan) visit(0);
+      return;
+    case 'row':
+      for (let row = 0; row < note.rowCount; row++) visit(row);
+      return;
+    case 'task': {
+      const kind = lens === 'verification' ? 'verification' : 'question';
+      for (let task = 0; task < note.taskCount; task++) if (note.taskKind(task) === kind) visit(task);
+      return;
+    }
+    case 'fact': {
+      const kind = FACTS[lens];
+      const [from, to] = (kind && note.facts?.range(kind)) ?? [0, 0];
+      for (let fact = from; fact < to; fact++) visit(fact);
+    }
+  }
 }

@@ -4,6 +4,7 @@
  */
 import type { PlanOverview } from '../plan/parse-plan';
 import type { PriorityRow, Table, Task } from '../plan/plan';
+import { findStatus, type StatusGroup } from '../status/workflow';
 import { endOfLine, startOfLine } from '../text/line-index';
 import { own } from '../text/own-string';
 import { countTwins } from './line-twins';
@@ -43,6 +44,10 @@ export interface NoteRecord {
   /** Id of the status, or null; and the word as written. */
   readonly status: string | null;
   readonly statusText: string | null;
+  /** The status in the note's workflow: its name, what it means, its place; null and −1 for a word it does not know. */
+  readonly statusName: string | null;
+  readonly statusGroup: StatusGroup | null;
+  readonly statusRank: number;
   readonly hasConflict: boolean;
   readonly tasks: Int32Array;
   readonly rows: Int32Array;
@@ -54,7 +59,8 @@ const EMPTY = new Int32Array(0);
 
 /** The record of `text`, which reads as `plan` and whose fingerprint is `note`. */
 export function recordNote(text: string, plan: PlanOverview, { note, path }: { readonly note: number; readonly path: string }): NoteRecord {
-  const { tasks, priorities, status } = plan;
+  const { tasks, priorities, status, workflow } = plan;
+  const definition = status?.status == null ? null : findStatus(workflow, status.status);
   const writer = new RecordWriter(linesOfItems(text, plan), text);
   return {
     note,
@@ -63,6 +69,9 @@ export function recordNote(text: string, plan: PlanOverview, { note, path }: { r
     isPlan: plan.isPlan,
     status: status?.status ?? null,
     statusText: status ? own(status.raw) : null,
+    statusName: definition?.name ?? null,
+    statusGroup: definition?.group ?? null,
+    statusRank: definition ? workflow.statuses.indexOf(definition) : -1,
     hasConflict: status?.conflict ?? false,
     tasks: tasks.length === 0 ? EMPTY : writer.tasks(tasks),
     rows: priorities.length === 0 ? EMPTY : writer.rows(priorities, plan.tables),

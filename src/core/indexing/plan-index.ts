@@ -2,9 +2,11 @@
  * Path → what the rollup shows of that note. Order of events does not matter: the index after any sequence of `put`,
  * `remove` and `rename` equals one built from the final texts.
  */
-import { type ParseOptions, readOverview, Scratch } from '../plan/parse-plan';
+import { type ParseOptions, type PlanOverview, readOverview, Scratch } from '../plan/parse-plan';
+import { readFacts } from '../plan/read-facts';
 import { fingerprint } from '../text/fingerprint';
 import { IndexedNote } from './indexed-note';
+import { NoteFacts } from './note-facts';
 
 export class PlanIndex {
   private readonly notes = new Map<string, IndexedNote>();
@@ -16,9 +18,13 @@ export class PlanIndex {
   private readonly outOfOrder = new Set<string>();
   private changes = 0;
   private readonly scratch = new Scratch();
+  private readonly mtimes = new Map<string, number>();
+  private hasFacts: boolean;
 
-  constructor(options: ParseOptions = {}) {
+  /** Facts are what the smaller lenses show: read at once with each note, or from `readFacts` on. */
+  constructor(options: ParseOptions = {}, facts: 'at once' | 'later' = 'at once') {
     this.options = options;
+    this.hasFacts = facts === 'at once';
   }
 
   /** Grows by one with every change of content; equal revisions mean equal content. */
@@ -42,18 +48,39 @@ export class PlanIndex {
     this.stale = new Set(this.notes.keys());
   }
 
-  /** Reads a note; the last text put for a path counts. Text that is known already changes nothing. */
-  put(path: string, text: string, _mtime?: number): void {
+  /** From now on facts are read with each note. Answers the paths of the plans that have been read without, to be put again. */
+  readFacts(): string[] {
+    this.hasFacts = true;
+    return [...this.notes.values()].filter((note) => this.lacksFacts(note)).map(({ path }) => path);
+  }
+
+  /** Reads a note; the last text put for a path counts. Text that is known already changes nothing. `mtime` is when the file was changed, in milliseconds since 1970. */
+  put(path: string, text: string, mtime?: number): void {
+    if (mtime !== undefined) this.mtimes.set(path, mtime);
     const known = this.notes.get(path);
     const note = known && fingerprint(text);
-    if (note !== undefined && known?.isOf(note) && !this.stale.has(path)) return;
+    if (note !== undefined && known?.isOf(note) && !this.stale.has(path) && !this.lacksFacts(known)) return;
     this.stale.delete(path);
     const plan = readOverview(text, { ...this.options, path }, this.scratch);
-    if (plan) this.store(path, IndexedNote.of(text, plan, { note: note ?? fingerprint(text), path }));
+    if (plan) this.store(path, IndexedNote.of(text, plan, { note: note ?? fingerprint(text), path, facts: this.factsOf(text, plan) }));
     else this.remove(path);
   }
 
+  /** When the file was changed last, as far as it was told. */
+  mtimeOf(path: string): number | null {
+    return this.mtimes.get(path) ?? null;
+  }
+
+  private lacksFacts(note: IndexedNote): boolean {
+    return this.hasFacts && note.isPlan && note.facts === null;
+  }
+
+  private factsOf(text: string, { whole }: PlanOverview): NoteFacts | null {
+    return this.hasFacts && whole ? new NoteFacts(text, readFacts(whole)) : null;
+  }
+
   remove(path: string): void {
+    this.mtimes.delete(path);
     if (!this.notes.delete(path)) return;
     this.outOfOrder.add(path);
     this.changes++;
@@ -68,6 +95,9 @@ export class PlanIndex {
     if (!note || from === to) return;
     this.notes.delete(from);
     this.outOfOrder.add(from);
+    const mtime = this.mtimes.get(from);
+    this.mtimes.delete(from);
+    if (mtime !== undefined) this.mtimes.set(to, mtime);
     this.store(to, note.moved(to));
   }
 

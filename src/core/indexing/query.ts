@@ -1,46 +1,32 @@
 /** From the index to rows: which items a lens shows, filtered, sorted, grouped. Row objects are made on demand. */
-import type { VerificationClass } from '../plan/plan';
 import type { Diagnostic } from '../text/diagnostic';
-import type { LineTarget } from '../text/line-target';
+import { arrange, GROUP_KEYS, type GroupKey, readSort } from './arrange';
+import { wantedStates } from './filter';
 import { groupByPlan } from './groups';
-import type { ItemState } from './indexed-note';
-import type { Lens } from './lens';
+import type { QueryContext } from './item-values';
+import { type Lens, statesOf } from './lens';
+import { STATES } from './note-record';
 import type { PlanIndex } from './plan-index';
 import { parseQuery } from './query-language';
 import type { RollupGroup } from './rollup-group';
-import { selectItems } from './select-items';
+import { type RollupRow, rowOf } from './rollup-row';
+import { type Search, selectItems } from './select-items';
 import type { Selection } from './selection';
 
+export { GROUP_KEYS, type GroupKey, SORT_KEYS, type SortKey } from './arrange';
 export { LENSES, type Lens } from './lens';
 export type { RollupGroup } from './rollup-group';
+export type { Progress, RollupRow } from './rollup-row';
 
-export interface RollupRow {
-  readonly path: string;
-  readonly line: number;
-  readonly text: string;
-  readonly state: ItemState;
-  /** Title of the plan the row belongs to, and its status as written. */
-  readonly plan: string;
-  readonly status: string | null;
-  /** Headings above it, from the top. */
-  readonly section: readonly string[];
-  /** How the line is found again for an edit; null for a whole plan. */
-  readonly target: LineTarget | null;
-  readonly label?: string | null;
-  readonly phase?: string | null;
-  readonly verification?: VerificationClass | null;
-  /** The character between the brackets; '' for an item without a box. */
-  readonly mark?: string;
-  /** What the text alone does not say; see `PriorityRow`. */
-  readonly detail?: string | null;
-  readonly priority?: string | null;
-  /** Column of the priority cell, −1 for none. */
-  readonly priorityColumn?: number;
-  readonly rank?: number;
-  readonly effort?: string | null;
-  readonly hours?: number | null;
-  readonly impact?: string | null;
-  readonly when?: string | null;
+/** Items of the lens that are not shown, and why: the first reason that holds. */
+export interface HiddenItems {
+  /** In a folder that is left out. */
+  readonly excluded: number;
+  readonly open: number;
+  readonly done: number;
+  readonly dropped: number;
+  /** Left out by the rest of the query. */
+  readonly filtered: number;
 }
 
 export interface QueryResult {
@@ -50,50 +36,77 @@ export interface QueryResult {
   /** Items of the lens before the filter. */
   readonly total: number;
   readonly groups: readonly RollupGroup[];
+  readonly hidden: HiddenItems;
   readonly problems: readonly Diagnostic[];
 }
 
 export interface QueryOptions {
   readonly lens: Lens;
-  /** 'plan' or 'none'; tasks are grouped by plan unless told otherwise. */
+  /** A `GroupKey` or 'none'; tasks and questions are grouped by plan unless told otherwise. */
   readonly group?: string;
-  /** 'priority' or 'path'. */
+  /** `SortKey`s, separated by commas, a minus in front of those that go the other way round. */
   readonly sort?: string;
+  /** Folders whose notes are left out. */
+  readonly excluded?: readonly string[];
+  /** 'YYYY-MM-DD'; without it nothing has an age. */
+  readonly today?: string;
+  /** Days without a change after which a plan in progress is stale. */
+  readonly staleDays?: number;
 }
 
-/** Items of `lens` that the query asks for; open ones unless it says otherwise (`is:done`, `is:any`). */
+const STALE_DAYS = 30;
+
+/** Items of `lens` that the query asks for; open ones unless it says otherwise (`is:done`, `is:any`). Plans and log entries are shown in any state. */
 export function runQuery(index: PlanIndex, query: string, options: QueryOptions): QueryResult {
-  const { lens } = options;
-  const { terms, problems } = parseQuery(query);
-  const isGrouped = (options.group ?? (lens === 'verification' || lens === 'questions' ? 'plan' : 'none')) === 'plan' && lens !== 'plans';
-  const isRanked = lens === 'priorities' && (options.sort ?? 'priority') === 'priority';
-  const selection = selectItems(index, { lens, terms, order: isRanked ? (isGrouped ? 'rank in note' : 'rank') : 'text' });
-  let groups: readonly RollupGroup[] | null = null;
+  const { lens, excluded = [] } = options;
+  const { terms, groups: nested, problems } = parseQuery(query);
+  const group = groupOf(options);
+  const sort = readSort(options.sort ?? '');
+  const isUsual = sort.length === 0 || (sort.length === 1 && sort[0]?.isDescending === false && sort[0].key === (lens === 'priorities' ? 'priority' : 'path'));
+  const isPlain = isUsual || (sort.length === 1 && sort[0]?.key === 'path' && !sort[0].isDescending);
+  const isRanked = lens === 'priorities' && isUsual;
+  const context: QueryContext = { today: options.today ?? null, staleDays: options.staleDays ?? STALE_DAYS, mtimeOf: (path) => index.mtimeOf(path) };
+  const search: Search = { lens, terms, groups: nested, excluded, order: isRanked ? (group === 'plan' ? 'rank in note' : 'rank') : 'text' };
+  const selection = selectItems(index, search, context);
+  // Activity is read backwards: what happened last stands first.
+  const isByDate = lens === 'activity' && sort.length === 0;
+  const isArranged = (group !== null && group !== 'plan') || !isPlain || isByDate;
+  const arranged = isArranged ? arrange(selection, { lens, group, sort: isByDate ? [{ key: 'date', isDescending: true }] : isRanked ? [{ key: 'priority', isDescending: false }] : sort, context }) : null;
+  let groups: readonly RollupGroup[] | null = arranged?.groups ?? null;
   return {
     length: selection.length,
-    row: (at) => rowOf(selection, at, lens),
+    row: (at) => {
+      const found = at >= 0 ? (arranged ?? selection).locate(at) : null;
+      if (!found) throw new RangeError(`No row ${at} among ${selection.length}.`);
+      return rowOf(found, lens, context);
+    },
     total: selection.total,
     get groups() {
-      return (groups ??= isGrouped ? groupByPlan(selection, lens) : []);
+      return (groups ??= group === 'plan' ? groupByPlan(selection, lens) : []);
+    },
+    get hidden() {
+      return hiddenOf(selection, search);
     },
     problems,
   };
 }
 
-function rowOf(selection: Selection, at: number, lens: Lens): RollupRow {
-  const found = selection.locate(at);
-  if (!found) throw new RangeError(`No row ${at} among ${selection.length}.`);
-  const { note, item } = found;
-  const common = { path: note.path, plan: note.title, status: note.statusText };
-  switch (lens) {
-    case 'plans':
-      return { ...common, line: 0, text: note.title, state: 'open', section: [], target: null };
-    case 'priorities': {
-      const { title, ...row } = note.row(item);
-      return { ...common, ...row, text: title, target: note.rowTarget(item) };
+function groupOf({ lens, group }: QueryOptions): GroupKey | null {
+  if (lens === 'plans' && group === 'plan') return null;
+  const wanted = group ?? (lens === 'verification' || lens === 'questions' ? 'plan' : 'none');
+  return GROUP_KEYS.find((key) => key === wanted) ?? null;
+}
+
+function hiddenOf({ parts, total, length }: Selection, search: Search): HiddenItems {
+  const hidden = { excluded: 0, open: 0, done: 0, dropped: 0 };
+  const wanted = wantedStates(search, search.lens);
+  const unwanted = STATES.filter((state) => !wanted.includes(state));
+  for (const part of parts) {
+    if (part.isExcluded) hidden.excluded += part.total;
+    else if (part.total > 0 && unwanted.length > 0) {
+      const states = statesOf(part.note, search.lens);
+      for (const state of unwanted) hidden[state] += states[state];
     }
-    case 'verification':
-    case 'questions':
-      return { ...common, ...note.task(item), target: note.taskTarget(item) };
   }
+  return { ...hidden, filtered: total - length - hidden.excluded - hidden.open - hidden.done - hidden.dropped };
 }

@@ -2,15 +2,19 @@
 import { UNKNOWN_RANK } from '../plan/priority-rank';
 import { itemFilter, wantedStates } from './filter';
 import type { IndexedNote } from './indexed-note';
+import type { QueryContext } from './item-values';
 import { countOf, itemsOf, type Lens } from './lens';
 import type { PlanIndex } from './plan-index';
-import type { QueryTerm } from './query-language';
+import type { QueryGroup, QueryNode, QueryTerm } from './query-language';
 import { type NotePart, Selection } from './selection';
 
 /** What decides which items are found, and in which order. */
 export interface Search {
   readonly lens: Lens;
   readonly terms: readonly QueryTerm[];
+  readonly groups: readonly QueryGroup[];
+  /** Folders whose notes are left out. */
+  readonly excluded: readonly string[];
   /** `rank`: most urgent first; `rank in note`: the same within each note; `text`: as the notes have them. */
   readonly order: 'text' | 'rank' | 'rank in note';
 }
@@ -27,28 +31,40 @@ const remembered = new WeakMap<PlanIndex, readonly Remembered[]>();
 const MOST_REMEMBERED = 4;
 
 /** Items of the index that pass; the same search of an unchanged index answers at once. */
-export function selectItems(index: PlanIndex, search: Search): Selection {
+export function selectItems(index: PlanIndex, search: Search, context: QueryContext): Selection {
   const notes = index.inPathOrder();
+  if (dependsOnTime(search)) return new Selection(partsOf(notes, partReader(search, context), undefined), ranksOf(search));
   const known = remembered.get(index) ?? [];
   const same = known.find((each) => isSame(each.search, search));
   if (same?.notes === notes) return same.selection;
   const wider = same ? undefined : known.find((each) => each.notes === notes && isWithin(search, each.search));
-  const parts = same ? renewed(notes, same, search) : partsOf(notes, search, wider?.selection);
-  const selection = new Selection(parts, search.order === 'rank' ? UNKNOWN_RANK + 1 : 1);
+  const read = partReader(search, context);
+  const parts = same ? renewed(notes, same, read) : partsOf(notes, read, wider?.selection);
+  const selection = new Selection(parts, ranksOf(search));
   const others = known.filter((each) => each !== same && each !== wider);
   remembered.set(index, [{ search, notes, selection }, ...(wider ? [wider] : []), ...others].slice(0, MOST_REMEMBERED));
   return selection;
 }
 
+function ranksOf({ order }: Search): number {
+  return order === 'rank' ? UNKNOWN_RANK + 1 : 1;
+}
+
+/** What holds today need not hold tomorrow, though no note has changed. */
+function dependsOnTime({ terms, groups }: Search): boolean {
+  const depends = (node: QueryNode): boolean => (node.kind === 'term' ? node.key === 'age' || node.value === 'stale' : node.parts.some(depends));
+  return [...terms, ...groups].some(depends);
+}
+
+type PartReader = (note: IndexedNote, wider?: NotePart) => NotePart;
+
 /** Every note's part, from what the search found before it grew narrower, if it did. */
-function partsOf(notes: readonly IndexedNote[], search: Search, wider: Selection | undefined): NotePart[] {
-  const read = partReader(search);
+function partsOf(notes: readonly IndexedNote[], read: PartReader, wider: Selection | undefined): NotePart[] {
   return notes.map((note, at) => read(note, wider?.parts[at]));
 }
 
 /** The parts of the same search before some notes changed. Thousands of notes are the same: they are not even looked into. */
-function renewed(notes: readonly IndexedNote[], before: Remembered, search: Search): NotePart[] {
-  const read = partReader(search);
+function renewed(notes: readonly IndexedNote[], before: Remembered, read: PartReader): NotePart[] {
   const parts: NotePart[] = [];
   let old = 0;
   for (const note of notes) {
@@ -61,17 +77,22 @@ function renewed(notes: readonly IndexedNote[], before: Remembered, search: Sear
   return parts;
 }
 
-function partReader({ lens, terms, order }: Search): (note: IndexedNote, wider?: NotePart) => NotePart {
-  const filter = itemFilter(terms, lens);
-  const states = wantedStates(terms);
+function partReader(search: Search, context: QueryContext): PartReader {
+  const { lens, order } = search;
+  const filter = itemFilter(search, lens, context);
+  const states = wantedStates(search, lens);
   const isRanked = order !== 'text';
+  const folders = search.excluded.map((folder) => `${folder.replace(/\/+$/, '')}/`);
   return (note, wider) => {
+    if (folders.some((folder) => note.path.startsWith(folder))) return { note, items: [], ranks: order === 'rank' ? NO_RANKS : null, total: countOf(note, lens), isExcluded: true, groups: null };
     const all = wider?.items ?? itemsOf(note, lens, states);
     const found = all.length === 0 ? all : filter(note, all);
     const items = isRanked && wider === undefined ? byRank(note, found) : found;
-    return { note, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total: wider?.total ?? countOf(note, lens), groups: null };
+    return { note, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total: wider?.total ?? countOf(note, lens), isExcluded: false, groups: null };
   };
 }
+
+const NO_RANKS: readonly number[] = Array.from({ length: UNKNOWN_RANK + 2 }, () => 0);
 
 /** Most urgent first, then as the note has them. The sort is stable. */
 function byRank(note: IndexedNote, rows: readonly number[]): readonly number[] {
@@ -89,17 +110,23 @@ function rankStarts(note: IndexedNote, rows: readonly number[]): readonly number
 }
 
 function isSame(a: Search, b: Search): boolean {
-  return a.lens === b.lens && a.order === b.order && a.terms.length === b.terms.length && a.terms.every((term, at) => isSameTerm(term, b.terms[at]));
+  return a.lens === b.lens && a.order === b.order && hasSameGroups(a, b) && a.terms.length === b.terms.length && a.terms.every((term, at) => isSameTerm(term, b.terms[at]));
 }
 
 function isSameTerm(a: QueryTerm, b: QueryTerm | undefined): boolean {
-  return a.key === b?.key && a.value === b.value && a.isNegated === b.isNegated;
+  return a.key === b?.key && a.operator === b.operator && a.value === b.value && a.isNegated === b.isNegated;
+}
+
+/** Nested parts and folders left out are compared as a whole. */
+function hasSameGroups(a: Search, b: Search): boolean {
+  const isBare = (search: Search): boolean => search.groups.length === 0 && search.excluded.length === 0;
+  return (isBare(a) && isBare(b)) || JSON.stringify([a.groups, a.excluded]) === JSON.stringify([b.groups, b.excluded]);
 }
 
 /** Whether all that `search` finds is among what `wide` finds: a word was typed on, or added. */
 function isWithin(search: Search, wide: Search): boolean {
-  if (search.lens !== wide.lens || search.order !== wide.order) return false;
-  if (wantedStates(search.terms).join() !== wantedStates(wide.terms).join()) return false;
+  if (search.lens !== wide.lens || search.order !== wide.order || !hasSameGroups(search, wide)) return false;
+  if (wantedStates(search, search.lens).join() !== wantedStates(wide, wide.lens).join()) return false;
   return wide.terms.every((term) => term.key === 'is' || search.terms.some((other) => isSameTerm(other, term) || (isWord(other) && isWord(term) && other.value.includes(term.value))));
 }
 

@@ -14,6 +14,8 @@ export interface NotePart {
   readonly ranks: readonly number[] | null;
   /** Items before the filter. */
   readonly total: number;
+  /** Whether the note lies in a folder that is left out. */
+  readonly isExcluded: boolean;
   /** The part's groups, when its first row is row `from`: kept, as most parts stay where they are. */
   groups: { readonly from: number; readonly groups: readonly RollupGroup[] } | null;
 }

@@ -51,7 +51,10 @@ export function parsePlan(text: string, options: ParseOptions = {}): Plan {
 
 /** As `parsePlan`, with the blocks, the outline and the places of the status. */
 export function readPlan(text: string, options: ParseOptions = {}): PlanReading {
-  const parts = readParts(scanBlocks(text), options);
+  return complete(readParts(scanBlocks(text), options), options);
+}
+
+function complete(parts: Parts, options: ParseOptions): PlanReading {
   const { blocks, outline, frontmatter, tables, status } = parts;
   const { headings } = outline;
   const changeLog = readChangeLog(blocks, { outline, tables, titles: parts.words.titles });
@@ -63,7 +66,11 @@ export function readPlan(text: string, options: ParseOptions = {}): PlanReading 
 }
 
 /** What a rollup shows of a note. */
-export type PlanOverview = Pick<Plan, 'isPlan' | 'title' | 'status' | 'tasks' | 'tables' | 'priorities'>;
+export interface PlanOverview extends Pick<Plan, 'isPlan' | 'title' | 'status' | 'tasks' | 'tables' | 'priorities'> {
+  readonly workflow: Workflow;
+  /** All of it, when the note is a plan; to be used before the scratch is used again. */
+  readonly whole: PlanReading | null;
+}
 
 /**
  * The same as `parsePlan` says, as far as it goes; null for a note that holds nothing of a plan. What is used
@@ -74,7 +81,7 @@ export function readOverview(text: string, options: ParseOptions, scratch: Scrat
   if (isDisowned(parts.frontmatter)) return null;
   const isPlan = isPlanNote(traitsOf(parts, options));
   const tasks = options.plainChecks === true ? withPlainChecks(parts) : parts.tasks;
-  return isPlan || tasks.length > 0 || parts.priorities.length > 0 ? { ...parts, tasks, isPlan } : null;
+  return isPlan || tasks.length > 0 || parts.priorities.length > 0 ? { ...parts, tasks, isPlan, whole: isPlan ? complete(parts, options) : null } : null;
 }
 
 function withPlainChecks({ blocks, outline, tasks, words }: Parts): readonly Task[] {

@@ -18,6 +18,12 @@ export function priorityRank(cell: string): number {
   return emoji < 0 ? UNKNOWN_RANK : emoji;
 }
 
+/** What a rank is called: 0 → "Critical", 9 → "No priority". */
+export function rankTitle(rank: number): string {
+  const word = PRIORITY_RANKS[rank]?.[0];
+  return rank === UNKNOWN_RANK ? 'No priority' : word === undefined ? `Priority ${rank}` : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 function rankOfWord(word: string): number | null {
   const rank = PRIORITY_RANKS.findIndex((words) => (words as readonly string[]).includes(word));
   return rank < 0 ? null : rank;

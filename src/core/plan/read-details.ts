@@ -30,11 +30,13 @@ export interface PlanDetails {
 }
 
 export function readDetails({ blocks, outline, tasks, tables, words }: PlanReading): PlanDetails {
+  // A check that begins with an id is about that requirement, not another one.
+  const checks = new Set(tasks.filter(({ kind }) => kind === 'verification').map(({ line }) => line));
   return {
     phases: readPhases(outline, tasks),
     gates: readGates(blocks, outline),
     plainChecks: readPlainChecks(blocks, outline, words.titles),
-    requirements: readRequirements(blocks, outline, tables),
+    requirements: readRequirements(blocks, outline, tables).filter(({ line }) => !checks.has(line)),
     questions: readQuestions(blocks, outline, tasks),
     risks: readRisks(blocks, outline, tables),
     decisions: readDecisions(blocks, outline, tables),

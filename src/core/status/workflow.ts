@@ -5,6 +5,9 @@ import type { TransitionGates } from './gate';
 export const STATUS_COLORS = ['gray', 'red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink'] as const;
 export type StatusColor = (typeof STATUS_COLORS)[number];
 
+export const STATUS_GROUPS = ['to-do', 'doing', 'done', 'dropped'] as const;
+export type StatusGroup = (typeof STATUS_GROUPS)[number];
+
 export interface StatusDefinition {
   /** Stable, lower case with hyphens; part of a command id. */
   readonly id: string;
@@ -12,7 +15,7 @@ export interface StatusDefinition {
   readonly name: string;
   /** Other spellings that mean the same, compared without case, spaces, hyphens and underscores. */
   readonly aliases: readonly string[];
-  readonly group: 'to-do' | 'doing' | 'done' | 'dropped';
+  readonly group: StatusGroup;
   /** Ids of the statuses that may follow, the usual one first. */
   readonly next: readonly string[];
   readonly color?: StatusColor;

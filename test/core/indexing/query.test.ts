@@ -116,7 +116,7 @@ describe('the words of a query', () => {
   test.each([
     ['plug stauts:draft', 'stauts:draft', /status/],
     ['is:maybe', 'is:maybe', /open, done, dropped, any/],
-    ['-owner:"Ops L." plug', '-owner:"Ops L."', /owner/],
+    ['-boss:"Ops L." plug', '-boss:"Ops L."', /boss/],
     ['https://x', 'https://x', /https/],
   ])('%j has a problem that points at its word, and the rest counts', (query, word, message) => {
     const { problems, length } = runQuery(index, query, { lens: 'verification' });

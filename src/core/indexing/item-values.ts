@@ -1,0 +1,118 @@
+/** What is known of an item under each key of the query language: what filters compare, and sorting and grouping go by. */
+import { calendarDateOf, daysBetween } from '../date/calendar-date';
+import type { IndexedNote } from './indexed-note';
+import { formOf, type Lens, statesOf } from './lens';
+import type { QueryKey } from './query-language';
+
+/** What a query needs to know beside the index. */
+export interface QueryContext {
+  /** 'YYYY-MM-DD'; null where no age is asked for. */
+  readonly today: string | null;
+  /** Days without a change after which a plan in progress is stale; 0 for never. */
+  readonly staleDays: number;
+  /** When a note's file was changed, in milliseconds since 1970. */
+  readonly mtimeOf: (path: string) => number | null;
+}
+
+type Texts = readonly (string | null | undefined)[];
+
+/** Keys whose value is the same for all items of a note. */
+const OF_NOTE: readonly QueryKey[] = ['path', 'plan', 'status', 'folder', 'owner', 'age', 'progress'];
+
+export function isOfNote(key: QueryKey): boolean {
+  return OF_NOTE.includes(key);
+}
+
+/** Texts in which a word without a key is looked for; the plan's title counts besides. */
+export function wordsOf(note: IndexedNote, item: number, lens: Lens): Texts {
+  switch (formOf(note, lens)) {
+    case 'plan':
+      return [];
+    case 'row': {
+      const { title, detail, when } = note.row(item);
+      return [title, detail, when];
+    }
+    case 'task':
+      return [note.taskText(item), note.taskLabel(item)];
+    case 'fact':
+      return [note.facts?.text(item), note.facts?.note(item, 0), note.facts?.note(item, 1), note.facts?.note(item, 2)];
+  }
+}
+
+/** Texts under the key; none where the lens's items have nothing of the kind. */
+export function textsOf(note: IndexedNote, item: number, { lens, key }: { readonly lens: Lens; readonly key: QueryKey }): Texts {
+  const ofNote = NOTE_TEXTS[key];
+  if (ofNote) return ofNote(note);
+  const form = formOf(note, lens);
+  if (form === 'plan') return key === 'id' ? [note.facts?.planId] : [];
+  if (form === 'task') return taskTexts(note, item, key);
+  return form === 'row' ? rowTexts(note, item, key) : factTexts(note, item, { lens, key });
+}
+
+const NOTE_TEXTS: Readonly<Partial<Record<QueryKey, (note: IndexedNote) => Texts>>> = {
+  path: (note) => [note.path],
+  folder: (note) => [folderOf(note.path)],
+  plan: (note) => [note.title],
+  status: (note) => [note.status, note.statusText],
+  owner: (note) => [note.facts?.owner],
+};
+
+function taskTexts(note: IndexedNote, item: number, key: QueryKey): Texts {
+  const { verification, phase, section } = note.task(item);
+  return key === 'class' ? [verification] : key === 'phase' ? [phase] : key === 'section' ? section : [];
+}
+
+function rowTexts(note: IndexedNote, item: number, key: QueryKey): Texts {
+  const row = note.row(item);
+  if (key === 'section') return row.section;
+  return key === 'priority' || key === 'effort' || key === 'impact' || key === 'when' ? [row[key]] : [];
+}
+
+/** Which of a fact's notes stands under a key. */
+const FACT_NOTES: Readonly<Partial<Record<Lens, Readonly<Partial<Record<QueryKey, 0 | 1>>>>>> = {
+  activity: { date: 0, author: 1 },
+  requirements: { id: 0, level: 1 },
+  risks: { impact: 1 },
+};
+
+function factTexts({ facts }: IndexedNote, item: number, { lens, key }: { readonly lens: Lens; readonly key: QueryKey }): Texts {
+  const at = FACT_NOTES[lens]?.[key];
+  return at === undefined ? [] : [facts?.note(item, at)];
+}
+
+/** The number under the key; null where there is none. Effort in hours, age in days, progress in percent, priority as rank. */
+export function numberOf(note: IndexedNote, item: number, asked: { readonly lens: Lens; readonly key: QueryKey; readonly context: QueryContext }): number | null {
+  const { lens, key, context } = asked;
+  if (key === 'age') return ageOf(note, context);
+  if (key === 'progress') return percentOf(note);
+  if (lens === 'priorities') return key === 'effort' ? note.row(item).hours : key === 'priority' ? note.rank(item) : null;
+  return lens === 'risks' && key === 'score' ? (note.facts?.number(item, 0) ?? null) : null;
+}
+
+/** Ticked checks in percent; null for a note without any. */
+function percentOf(note: IndexedNote): number | null {
+  const { done, open } = statesOf(note, 'verification');
+  return done + open === 0 ? null : Math.round((done / (done + open)) * 100);
+}
+
+/** Days since the plan, or its file, was touched; null where neither is known. */
+export function ageOf(note: IndexedNote, { today, mtimeOf }: QueryContext): number | null {
+  const mtime = mtimeOf(note.path);
+  const days = [note.facts?.touched ?? '', mtime === null ? '' : calendarDateOf(new Date(mtime))].filter((day) => day !== '').sort();
+  const last = days.at(-1);
+  return today === null || last === undefined ? null : Math.max(0, daysBetween(last, today));
+}
+
+/** In progress, and not touched for longer than is allowed. */
+export function isStale(note: IndexedNote, context: QueryContext): boolean {
+  return note.statusGroup === 'doing' && context.staleDays > 0 && (ageOf(note, context) ?? 0) > context.staleDays;
+}
+
+/** A requirement with an id that no check names. */
+export function isOrphan(note: IndexedNote, item: number, lens: Lens): boolean {
+  return lens === 'requirements' && note.facts?.number(item, 0) === 0;
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
