@@ -1,0 +1,47 @@
+/** The columns of each lens: what a row says in each, as text. The pane, the code block and exports all show these. */
+import type { Lens } from './lens';
+import type { RollupRow } from './rollup-row';
+
+export interface LensColumn {
+  /** Stable; saved with column widths. */
+  readonly id: string;
+  readonly name: string;
+  /** Without Markdown marks; '' for nothing. */
+  readonly value: (row: RollupRow) => string;
+}
+
+const text = (name: string): LensColumn => ({ id: 'text', name, value: (row) => row.text });
+const PLAN: LensColumn = { id: 'plan', name: 'Plan', value: (row) => row.plan };
+const PATH: LensColumn = { id: 'path', name: 'Path', value: (row) => row.path };
+const LINE: LensColumn = { id: 'line', name: 'Line', value: (row) => String(row.line + 1) };
+const STATE: LensColumn = { id: 'state', name: 'State', value: (row) => row.state };
+const STATUS: LensColumn = { id: 'status', name: 'Status', value: (row) => row.status ?? '' };
+const OWNER: LensColumn = { id: 'owner', name: 'Owner', value: (row) => row.owner ?? '' };
+const SECTION: LensColumn = { id: 'section', name: 'Section', value: (row) => row.section.join(' › ') };
+
+const field = (id: 'priority' | 'effort' | 'impact' | 'when' | 'phase' | 'likelihood' | 'mitigation' | 'id' | 'level' | 'date' | 'author' | 'detail', name: string): LensColumn => ({ id, name, value: (row) => row[id] ?? '' });
+
+const progress = ({ done, total }: { readonly done: number; readonly total: number }): string => (total === 0 ? '' : `${done}/${total}`);
+
+const COLUMNS: Readonly<Record<Lens, readonly LensColumn[]>> = {
+  plans: [
+    text('Plan'),
+    STATUS,
+    { id: 'checks', name: 'Checks', value: (row) => (row.checks ? progress(row.checks) : '') },
+    { id: 'phases', name: 'Phases', value: (row) => (row.phases ?? []).filter(({ total }) => total > 0).map((phase) => `${phase.name} ${progress(phase)}`).join(', ') },
+    { id: 'next', name: 'Next open check', value: (row) => row.nextItem?.text ?? '' },
+    { id: 'age', name: 'Days untouched', value: (row) => (row.age == null ? '' : String(row.age)) },
+    OWNER,
+    PATH,
+  ],
+  priorities: [field('priority', 'Priority'), text('Task'), field('detail', 'Detail'), field('effort', 'Effort'), { id: 'hours', name: 'Hours', value: (row) => (row.hours == null ? '' : String(row.hours)) }, field('impact', 'Impact'), field('when', 'When'), STATE, PLAN, STATUS, PATH, LINE],
+  verification: [STATE, text('Check'), { id: 'class', name: 'Class', value: (row) => row.verification ?? '' }, field('phase', 'Phase'), SECTION, PLAN, STATUS, PATH, LINE],
+  questions: [STATE, text('Question'), PLAN, STATUS, PATH, LINE],
+  risks: [{ id: 'score', name: 'Score', value: (row) => (row.score == null ? '' : String(row.score)) }, text('Risk'), field('likelihood', 'Likelihood'), field('impact', 'Impact'), field('mitigation', 'Mitigation'), PLAN, STATUS, PATH, LINE],
+  requirements: [field('id', 'Id'), field('level', 'Level'), text('Requirement'), { id: 'checkCount', name: 'Checks', value: (row) => (row.checkCount == null ? '' : String(row.checkCount)) }, STATE, PLAN, STATUS, PATH, LINE],
+  activity: [field('date', 'Date'), text('Change'), field('author', 'Author'), PLAN, STATUS, PATH, LINE],
+};
+
+export function columnsOf(lens: Lens): readonly LensColumn[] {
+  return COLUMNS[lens];
+}
