@@ -11,7 +11,7 @@ import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
 import { addStatusCommands } from './commands/status-commands';
 import { addTemplateCommands, templatesOf } from './commands/template-commands';
-import { calendarDateOf } from './core/date/calendar-date';
+import { type CalendarDate, calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
 import { showPlaceholderCount } from './editor/placeholder-count';
 import { placeholderExtension } from './editor/placeholder-extension';
@@ -35,18 +35,19 @@ export default class PlanRollupPlugin extends Plugin {
     const notes = new ObsidianNotes(app);
     const report = new NoticeReport();
     const library = new TemplateLibrary(app, settings);
-    const index = new PlanIndex(settings.reading);
+    const today = (): CalendarDate => calendarDateOf(new Date());
+    const index = new PlanIndex(settings.reading, 'later');
     const feeder = this.addChild(new IndexFeeder(app, index, (path) => library.holds(path)));
     settings.onReadingChange(() => {
       index.readAs(settings.reading);
       feeder.readAgain();
     });
 
-    this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, { index, feeder, notes, report }));
+    this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, { index, feeder, notes, report, settings, today }));
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 
-    const parts: CommandParts = { app, notes, settings, report, templates: () => templatesOf(library, report), formatNow: (pattern) => format(new Date(), pattern), today: () => calendarDateOf(new Date()) };
+    const parts: CommandParts = { app, notes, settings, report, templates: () => templatesOf(library, report), formatNow: (pattern) => format(new Date(), pattern), today };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
     addSectionCommands(add, parts);

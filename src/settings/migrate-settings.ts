@@ -14,6 +14,7 @@ export function migrateSettings(stored: unknown): Settings {
     ...Object.fromEntries(sound),
     words: wordsIn(valueOf(stored, 'words')),
     handMoves: HAND_MOVES.find((each) => each === valueOf(stored, 'handMoves')) ?? DEFAULT_SETTINGS.handMoves,
+    excludedFolders: textsIn(valueOf(stored, 'excludedFolders')),
     staleDays: typeof staleDays === 'number' && Number.isInteger(staleDays) && staleDays >= 0 ? staleDays : DEFAULT_SETTINGS.staleDays,
   };
 }
@@ -27,11 +28,15 @@ export function unknownParts(stored: unknown): Readonly<Record<string, unknown>>
 function wordsIn(stored: unknown): ExtraWords {
   const words: Partial<Record<WordRole, readonly string[]>> = {};
   for (const role of WORD_ROLES) {
-    const list = valueOf(stored, role);
-    const sound = Array.isArray(list) ? list.filter((word): word is string => typeof word === 'string' && word.trim() !== '') : [];
+    const sound = textsIn(valueOf(stored, role));
     if (sound.length > 0) words[role] = sound;
   }
   return words;
+}
+
+/** The texts of a list that say anything. */
+function textsIn(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((text): text is string => typeof text === 'string' && text.trim() !== '') : [];
 }
 
 function valueOf(stored: unknown, key: string): unknown {

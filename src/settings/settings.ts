@@ -35,9 +35,11 @@ export interface Settings {
   readonly handMoves: HandMoves;
   /** Days without a change after which a plan in progress counts as stale; 0 for never. */
   readonly staleDays: number;
+  /** Folders whose plans the pane leaves out. */
+  readonly excludedFolders: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true, workflows: [DEFAULT_WORKFLOW], showsHeader: true, handMoves: 'ask', staleDays: 30 };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true, workflows: [DEFAULT_WORKFLOW], showsHeader: true, handMoves: 'ask', staleDays: 30, excludedFolders: [] };
 
 /** Settings that are a line of text, and those that are on or off. */
 export const TEXT_KEYS = ['planFolder', 'templateFolder', 'noteName', 'author', 'doneMarks', 'droppedMarks'] as const;

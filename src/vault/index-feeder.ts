@@ -74,7 +74,7 @@ export class IndexFeeder extends Component {
   private put(file: TFile, text: string): void {
     this.count(file.path);
     if (this.isLeftOut(file.path)) this.index.remove(file.path);
-    else if (isNote(file) && this.isPresent(file)) this.index.put(file.path, text);
+    else if (isNote(file) && this.isPresent(file)) this.index.put(file.path, text, file.stat.mtime);
     this.notify();
   }
 
@@ -108,11 +108,17 @@ export class IndexFeeder extends Component {
       .filter((file) => isCandidate(file.path, this.app.metadataCache.getFileCache(file), this.index.reading))
       .sort((a, b) => b.stat.mtime - a.stat.mtime);
     const run = ++this.run;
+    // What the smaller lenses show takes as long to find as all else, so everything else comes first.
+    if (await this.readAll(files, run)) await this.readAll(this.index.readFacts().flatMap((path) => this.app.vault.getFileByPath(path) ?? []), run);
+  }
+
+  /** Whether all were read, and no later run began meanwhile. */
+  private async readAll(files: readonly TFile[], run: number): Promise<boolean> {
     this.left = files.length;
     let sliceStart = performance.now();
     for (const file of files) {
       await this.readInto(file, this.events.get(file.path) ?? 0);
-      if (this.hasStopped || run !== this.run) return;
+      if (this.hasStopped || run !== this.run) return false;
       this.left--;
       if (performance.now() - sliceStart < SLICE) continue;
       this.notify();
@@ -120,6 +126,7 @@ export class IndexFeeder extends Component {
       sliceStart = performance.now();
     }
     this.notify();
+    return true;
   }
 
   /** Reads the note into the index, unless an event later than `event` told of it meanwhile. */
@@ -128,7 +135,7 @@ export class IndexFeeder extends Component {
     const text = await this.app.vault.cachedRead(file).catch(() => null);
     const isCurrent = file.path === path && (this.events.get(path) ?? 0) === event && this.isPresent(file);
     if (text === null || this.hasStopped || !isCurrent || this.isLeftOut(path)) return false;
-    this.index.put(path, text);
+    this.index.put(path, text, file.stat.mtime);
     return true;
   }
 

@@ -23,7 +23,7 @@ const PAYLOADS = [
 ];
 
 /** Elements the pane is made of. */
-const KNOWN = new Set(['DIV', 'SPAN', 'BUTTON', 'INPUT', 'P']);
+const KNOWN = new Set(['DIV', 'SPAN', 'BUTTON', 'INPUT', 'P', 'SELECT', 'OPTION']);
 
 let host: PluginHost;
 afterEach(() => closePlugin(host));

@@ -1,7 +1,8 @@
-/** The lines of the pane: a plan with its progress, a section, a verification item, a table row. Text is text, never HTML. */
+/** The lines of the pane: a heading with its progress, a verification item, a table row. Text is text, never HTML. */
 import type { ComponentChild } from 'preact';
 import type { RollupGroup, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
+import { ProgressBar } from './progress-bar';
 
 export interface GroupLineProps {
   readonly group: RollupGroup;
@@ -12,6 +13,7 @@ export interface GroupLineProps {
 
 export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
   const title = group.title === '' ? 'Without a heading' : group.title;
+  const hours = group.hours === null ? '' : `${group.hours.toLocaleString(undefined, { maximumFractionDigits: 1 })} h`;
   return (
     <div
       class={`plan-rollup-group is-level-${group.level}`}
@@ -19,12 +21,13 @@ export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProp
       aria-level={group.level + 1}
       aria-expanded={!isCollapsed}
       aria-rowindex={index + 1}
-      aria-label={`${title}, ${group.done} of ${group.total} done`}
+      aria-label={`${title}, ${group.done} of ${group.total} done${hours === '' ? '' : `, ${hours}`}`}
       onClick={onToggle}
     >
       <div class="plan-rollup-group-title" role="gridcell" title={title}>
         <span class={`plan-rollup-arrow${isCollapsed ? ' is-collapsed' : ''}`} aria-hidden="true" />
         <span class="plan-rollup-group-name">{title}</span>
+        {hours !== '' && <span class="plan-rollup-hours" title="Effort of the rows shown, in hours">{hours}</span>}
         <span class="plan-rollup-count">{`${group.done}/${group.total}`}</span>
       </div>
       {group.level === 0 && (
@@ -32,15 +35,6 @@ export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProp
           <ProgressBar label={`${title}: verified`} {...group} />
         </div>
       )}
-    </div>
-  );
-}
-
-export function ProgressBar({ label, done, total }: { label: string; done: number; total: number }): ComponentChild {
-  const share = total === 0 ? 0 : Math.round((done / total) * 100);
-  return (
-    <div class="plan-rollup-bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} aria-valuetext={`${done} of ${total}`}>
-      <div class="plan-rollup-bar-done" style={{ width: `${share}%` }} />
     </div>
   );
 }

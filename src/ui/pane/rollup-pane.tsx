@@ -1,12 +1,17 @@
-/** The pane: tabs of lenses, a filter, what is shown out of how much, and the list. State lives here, data in the index. */
+/** The pane: tabs of lenses, a filter, what is shown out of how much, and the list. Its state is the view's, its data the index's. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IndexedNote } from '../../core/indexing/indexed-note';
 import type { PlanIndex } from '../../core/indexing/plan-index';
-import { type QueryResult, type RollupRow, runQuery } from '../../core/indexing/query';
-import { GroupLine, PriorityLine, ProgressBar, TaskLine } from './pane-rows';
-import { emptyMessage, PANE_LENSES, type PaneLens } from './pane-lenses';
-import { RowsModel } from './rows-model';
+import { type Lens, type QueryOptions, type RollupRow, runQuery } from '../../core/indexing/query';
+import { FactLine } from './fact-line';
+import { LensTabs } from './lens-tabs';
+import { Arrangement, Filter, Summary } from './pane-controls';
+import { emptyMessage, FIRST_LENS, type HiddenReason, PANE_LENSES } from './pane-lenses';
+import { GroupLine, type ItemLineProps, PriorityLine, TaskLine } from './pane-rows';
+import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
+import { PlanLine } from './plan-line';
+import { type ListLine, RowsModel } from './rows-model';
 import { VirtualList } from './virtual-list';
 
 /** What the pane asks of the world around it. */
@@ -20,35 +25,38 @@ export interface PaneActions {
 export interface PaneProps {
   readonly index: PlanIndex;
   readonly actions: PaneActions;
-  readonly lens: PaneLens;
-  readonly onLens: (lens: PaneLens) => void;
+  readonly state: PaneState;
+  readonly onState: (state: PaneState) => void;
+  /** What a query needs beside the index. */
+  readonly asked: Pick<QueryOptions, 'today' | 'staleDays' | 'excluded'>;
   /** Notes still to be read at start-up. */
   readonly remaining: number;
 }
 
-export function RollupPane({ index, actions, lens, onLens, remaining }: PaneProps): ComponentChild {
-  const [query, setQuery] = useState('');
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+export function RollupPane({ index, actions, state, onState, asked, remaining }: PaneProps): ComponentChild {
+  const lens = PANE_LENSES.find(({ id }) => id === state.lens) ?? FIRST_LENS;
+  const shown = lensState(state, lens.id);
+  const { query } = shown;
+  const collapsed = useMemo(() => new Set(state.collapsed), [state.collapsed]);
   const { isBusy, tick } = useTicks(actions, index);
   const { revision } = index;
-  const result = useMemo(() => runQuery(index, query, { lens: lens.id, group: lens.group }), [revision, query, lens]);
+  const excluded = state.showsExcluded ? NO_FOLDERS : (asked.excluded ?? NO_FOLDERS);
+  const result = useMemo(() => runQuery(index, query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort || (lens.sorts[0] ?? '') }), [revision, shown, lens, excluded, asked.today, asked.staleDays]);
   const model = useMemo(() => new RowsModel(result, collapsed, lens.heights), [result, collapsed, lens]);
   const [current, setCurrent] = useCurrentLine(model);
 
+  const change = (part: Partial<LensState>): void => { onState(withLensState(state, lens.id, part)); };
   const toggle = (key: string): void => {
-    const next = new Set(collapsed);
-    if (!next.delete(key)) next.add(key);
-    setCollapsed(next);
+    onState({ ...state, collapsed: collapsed.has(key) ? state.collapsed.filter((each) => each !== key) : [...state.collapsed, key] });
+  };
+  const show = (what: HiddenReason['shows']): void => {
+    if (what === 'excluded') onState({ ...state, showsExcluded: true });
+    else change({ query: what === 'states' ? `is:any ${query}`.trim() : '' });
   };
   const handleKey = (event: KeyboardEvent, at: number): void => {
-    if (at >= model.length) return;
-    const line = model.line(at);
-    const wantsToggle = line.kind === 'group' && (event.key === 'Enter' || event.key === ' ' || event.key === (line.isCollapsed ? 'ArrowRight' : 'ArrowLeft'));
-    if (wantsToggle) toggle(line.group.key);
-    else if (line.kind === 'item' && event.key === 'Enter') actions.open(result.row(line.row), event);
-    else if (line.kind === 'item' && event.key === ' ') tick(result.row(line.row));
-    else return;
-    event.preventDefault();
+    const line = at < model.length ? model.line(at) : null;
+    const isDone = line?.kind === 'group' ? onGroupKey(event, line, toggle) : line !== null && onItemKey(event, result.row(line.row), { actions, tick });
+    if (isDone) event.preventDefault();
   };
   const render = (at: number): ComponentChild => {
     const line = model.line(at);
@@ -56,15 +64,15 @@ export function RollupPane({ index, actions, lens, onLens, remaining }: PaneProp
       return <GroupLine group={line.group} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
     }
     const row = result.row(line.row);
-    const open = (event: MouseEvent): void => { actions.open(row, event); };
-    return lens.id === 'priorities' ? <PriorityLine row={row} index={at} onOpen={open} /> : <TaskLine row={row} index={at} isBusy={isBusy(row)} onOpen={open} onTick={() => { tick(row); }} />;
+    return <ItemLine lens={lens.id} row={row} index={at} isBusy={isBusy(row)} onOpen={(event) => { actions.open(row, event); }} onTick={() => { tick(row); }} />;
   };
   return (
     <div class="plan-rollup-pane">
-      <Tabs lens={lens} onLens={onLens} />
+      <LensTabs lens={lens} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
       <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
-        <Filter query={query} onQuery={setQuery} result={result} />
-        <Summary lens={lens} result={result} query={query} remaining={remaining} />
+        <Filter query={query} onQuery={(text) => { change({ query: text }); }} result={result} />
+        <Arrangement lens={lens} shown={shown} onChange={change} />
+        <Summary lens={lens} result={result} query={query} remaining={remaining} hasBar={lens.id === 'verification'} onShow={show} />
         {result.length === 0 ? (
           <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: remaining > 0 })}</p>
         ) : (
@@ -75,54 +83,38 @@ export function RollupPane({ index, actions, lens, onLens, remaining }: PaneProp
   );
 }
 
-function Tabs({ lens, onLens }: { lens: PaneLens; onLens: (lens: PaneLens) => void }): ComponentChild {
-  const move = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = PANE_LENSES[(PANE_LENSES.indexOf(lens) + by + PANE_LENSES.length) % PANE_LENSES.length];
-    if (by === 0 || !next) return;
-    event.preventDefault();
-    onLens(next);
-    const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]');
-    tabs[PANE_LENSES.indexOf(next)]?.focus();
-  };
-  return (
-    <div class="plan-rollup-tabs" role="tablist" aria-label="Lenses" onKeyDown={move}>
-      {PANE_LENSES.map((each) => (
-        <button key={each.id} class="plan-rollup-tab" type="button" role="tab" aria-selected={each === lens} aria-controls="plan-rollup-panel" tabIndex={each === lens ? 0 : -1} onClick={() => { onLens(each); }}>
-          {each.name}
-        </button>
-      ))}
-    </div>
-  );
+const NO_FOLDERS: readonly string[] = [];
+
+/** Whether the key meant something to a heading. */
+function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, toggle: (key: string) => void): boolean {
+  if (key !== 'Enter' && key !== ' ' && key !== (isCollapsed ? 'ArrowRight' : 'ArrowLeft')) return false;
+  toggle(group.key);
+  return true;
 }
 
-function Filter({ query, onQuery, result }: { query: string; onQuery: (query: string) => void; result: QueryResult }): ComponentChild {
-  const [problem] = result.problems;
-  return (
-    <div class="plan-rollup-filter">
-      <input
-        type="search"
-        placeholder="Filter"
-        aria-label="Filter rows"
-        aria-invalid={problem !== undefined}
-        value={query}
-        spellcheck={false}
-        onInput={(event) => { onQuery(event.currentTarget.value); }}
-      />
-      {problem && <div class="plan-rollup-problem" role="alert">{problem.message}</div>}
-    </div>
-  );
+/** Whether the key meant something to a row. */
+function onItemKey(event: KeyboardEvent, row: RollupRow, { actions, tick }: { readonly actions: PaneActions; readonly tick: (row: RollupRow) => void }): boolean {
+  if (event.key === 'Enter') actions.open(row, event);
+  else if (event.key === ' ') tick(row);
+  else return false;
+  return true;
 }
 
-function Summary({ lens, result, query, remaining }: { lens: PaneLens; result: QueryResult; query: string; remaining: number }): ComponentChild {
-  const done = result.groups.filter(({ level }) => level === 0).reduce((sum, group) => ({ done: sum.done + group.done, total: sum.total + group.total }), { done: 0, total: 0 });
-  const shown = `${result.length.toLocaleString()} ${query.trim() === '' ? 'open' : 'shown'} of ${result.total.toLocaleString()}`;
-  return (
-    <div class="plan-rollup-summary">
-      <span role="status">{remaining > 0 ? `${shown} · reading ${remaining.toLocaleString()} more notes…` : shown}</span>
-      {lens.group === 'plan' && done.total > 0 && <ProgressBar label="All plans shown: done" {...done} />}
-    </div>
-  );
+/** One row in the way of its lens. */
+function ItemLine({ lens, row, ...line }: ItemLineProps & { readonly lens: Lens }): ComponentChild {
+  switch (lens) {
+    case 'plans':
+      return <PlanLine row={row} index={line.index} onOpen={line.onOpen} />;
+    case 'priorities':
+      return <PriorityLine row={row} index={line.index} onOpen={line.onOpen} />;
+    case 'verification':
+    case 'questions':
+      return <TaskLine row={row} {...line} />;
+    case 'risks':
+    case 'requirements':
+    case 'activity':
+      return <FactLine lens={lens} row={row} index={line.index} onOpen={line.onOpen} />;
+  }
 }
 
 /**

@@ -1,11 +1,14 @@
-import { type App, ItemView, Keymap, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { type App, debounce, ItemView, Keymap, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import { setTaskMark } from '../../core/edit/edit-checklist';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import type { RollupRow } from '../../core/indexing/query';
+import type { CalendarDate } from '../../core/date/calendar-date';
+import type { Settings } from '../../settings/settings';
 import type { NoteAccess } from '../../vault/note-access';
 import type { Report } from '../report';
-import { PANE_LENSES, type PaneLens } from './pane-lenses';
+import { FIRST_LENS } from './pane-lenses';
+import { type PaneState, readPaneState } from './pane-state';
 import { type PaneActions, RollupPane } from './rollup-pane';
 
 export const ROLLUP_VIEW = 'plan-rollup';
@@ -24,11 +27,18 @@ export interface PaneParts {
   readonly feeder: IndexNews;
   readonly notes: NoteAccess;
   readonly report: Report;
+  readonly settings: { readonly current: Pick<Settings, 'staleDays' | 'excludedFolders'> };
+  /** The clock: the day it is for the user. */
+  readonly today: () => CalendarDate;
 }
+
+/** Milliseconds after the last change of the pane's state until the workspace is saved with it. */
+const SAVED_AFTER = 1000;
 
 /** The rollup pane in the sidebar. It renders at most once a frame, whatever happens in the vault. */
 export class RollupView extends ItemView {
-  private lens: PaneLens = PANE_LENSES[0];
+  private state: PaneState = readPaneState(null, firstState());
+  private readonly saveLater = debounce(() => void this.app.workspace.requestSaveLayout(), SAVED_AFTER, true);
   private frame: number | null = null;
   private stopListening = (): void => undefined;
 
@@ -49,13 +59,12 @@ export class RollupView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), lens: this.lens.id };
+    return { ...super.getState(), ...this.state };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    const wanted = typeof state === 'object' && state !== null && 'lens' in state ? state.lens : null;
-    this.lens = PANE_LENSES.find(({ id }) => id === wanted) ?? this.lens;
+    this.state = readPaneState(state, this.state);
     this.schedule();
   }
 
@@ -87,14 +96,20 @@ export class RollupView extends ItemView {
   }
 
   private draw(): void {
-    const { index, feeder } = this.parts;
-    const choose = (lens: PaneLens): void => {
-      this.lens = lens;
+    const { index, feeder, settings, today } = this.parts;
+    const change = (state: PaneState): void => {
+      this.state = state;
       this.draw();
-      void this.app.workspace.requestSaveLayout();
+      this.saveLater();
     };
-    render(<RollupPane index={index} actions={paneActions(this.app, this.parts)} lens={this.lens} onLens={choose} remaining={feeder.remaining} />, this.contentEl);
+    const asked = { today: today(), staleDays: settings.current.staleDays, excluded: settings.current.excludedFolders };
+    render(<RollupPane index={index} actions={paneActions(this.app, this.parts)} state={this.state} onState={change} asked={asked} remaining={feeder.remaining} />, this.contentEl);
   }
+}
+
+/** A finger that scrolls must not tick: on a phone the pane is locked at first. */
+function firstState(): Pick<PaneState, 'lens' | 'isLocked'> {
+  return { lens: FIRST_LENS.id, isLocked: Platform.isPhone };
 }
 
 function paneActions(app: App, { notes, report }: PaneParts): PaneActions {

@@ -1,0 +1,46 @@
+import type { ComponentChild } from 'preact';
+import type { Lens, RollupRow } from '../../core/indexing/query';
+import { plainText } from '../../core/markdown/inline';
+
+export interface FactLineProps {
+  readonly lens: Lens;
+  readonly row: RollupRow;
+  readonly index: number;
+  readonly onOpen: (event: MouseEvent) => void;
+}
+
+/** What stands in front, and what is told below, of a risk, a requirement, a log entry. */
+function partsOf(lens: Lens, row: RollupRow): { readonly badge: string; readonly rank: number; readonly facts: readonly (string | null | undefined)[] } {
+  if (lens === 'risks') {
+    const score = row.score ?? null;
+    const levels = [row.likelihood == null ? null : `likelihood ${row.likelihood}`, row.impact == null ? null : `impact ${row.impact}`];
+    return { badge: score === null ? '–' : String(score), rank: score === null ? 9 : score >= 6 ? 0 : score >= 3 ? 1 : 3, facts: [...levels, row.mitigation] };
+  }
+  if (lens === 'requirements') {
+    const count = row.checkCount ?? null;
+    const checks = count === null ? null : count === 0 ? 'no check names it' : `${count} ${count === 1 ? 'check' : 'checks'}`;
+    return { badge: row.id ?? row.level ?? '–', rank: count === 0 ? 1 : 3, facts: [row.id === null ? null : row.level, checks] };
+  }
+  return { badge: row.date ?? '', rank: 3, facts: [row.author] };
+}
+
+export function FactLine({ lens, row, index, onOpen }: FactLineProps): ComponentChild {
+  const { badge, rank, facts } = partsOf(lens, row);
+  const text = plainText(row.text) || 'Untitled row';
+  return (
+    <div class={`plan-rollup-item is-priority is-${row.state}`} role="row" aria-rowindex={index + 1} onClick={onOpen}>
+      <div class="plan-rollup-priority-line">
+        <div class={`plan-rollup-badge is-rank-${rank}`} role="gridcell">
+          {badge}
+        </div>
+        <div class="plan-rollup-item-title" role="gridcell" title={`${text}\n${row.path}, line ${row.line + 1}`}>
+          {text}
+        </div>
+      </div>
+      <div class="plan-rollup-facts" role="gridcell">
+        <span class="plan-rollup-plan">{row.plan}</span>
+        {facts.filter((fact) => fact != null && fact !== '').map((fact, at) => <span key={at}>{fact}</span>)}
+      </div>
+    </div>
+  );
+}

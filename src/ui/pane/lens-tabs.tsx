@@ -1,0 +1,27 @@
+import type { ComponentChild } from 'preact';
+import { PANE_LENSES, type PaneLens } from './pane-lenses';
+
+/** One tab a lens; arrows move between them. They scroll sideways where they don't fit. */
+export function LensTabs({ lens, onLens }: { lens: PaneLens; onLens: (lens: PaneLens) => void }): ComponentChild {
+  const move = (event: KeyboardEvent): void => {
+    const at = PANE_LENSES.indexOf(lens);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: PANE_LENSES.length - 1 }[event.key];
+    const next = to === undefined ? undefined : PANE_LENSES[(to + PANE_LENSES.length) % PANE_LENSES.length];
+    if (!next) return;
+    event.preventDefault();
+    onLens(next);
+    const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]');
+    const tab = tabs[PANE_LENSES.indexOf(next)];
+    tab?.focus();
+    tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  };
+  return (
+    <div class="plan-rollup-tabs" role="tablist" aria-label="Lenses" onKeyDown={move}>
+      {PANE_LENSES.map((each) => (
+        <button key={each.id} class="plan-rollup-tab" type="button" role="tab" aria-selected={each === lens} aria-controls="plan-rollup-panel" tabIndex={each === lens ? 0 : -1} onClick={() => { onLens(each); }}>
+          {each.name}
+        </button>
+      ))}
+    </div>
+  );
+}

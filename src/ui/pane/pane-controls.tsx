@@ -1,0 +1,79 @@
+/** What stands over the list: the filter, how rows are grouped and sorted, how many there are, and why others are not shown. */
+import type { ComponentChild } from 'preact';
+import type { QueryResult } from '../../core/indexing/query';
+import { GROUP_NAMES, hiddenReasons, type PaneLens, SORT_NAMES, type HiddenReason } from './pane-lenses';
+import type { LensState } from './pane-state';
+import { ProgressBar } from './progress-bar';
+
+export function Filter({ query, onQuery, result }: { query: string; onQuery: (query: string) => void; result: QueryResult }): ComponentChild {
+  const [problem] = result.problems;
+  return (
+    <div class="plan-rollup-filter">
+      <input
+        type="search"
+        placeholder="Filter"
+        aria-label="Filter rows"
+        aria-invalid={problem !== undefined}
+        value={query}
+        spellcheck={false}
+        onInput={(event) => { onQuery(event.currentTarget.value); }}
+      />
+      {problem && <div class="plan-rollup-problem" role="alert">{problem.message}</div>}
+    </div>
+  );
+}
+
+export interface ArrangementProps {
+  readonly lens: PaneLens;
+  readonly shown: LensState;
+  readonly onChange: (change: Partial<LensState>) => void;
+}
+
+/** Group and sort, the lens's own way first. */
+export function Arrangement({ lens, shown, onChange }: ArrangementProps): ComponentChild {
+  const isDescending = shown.sort.startsWith('-');
+  const key = shown.sort.replace(/^-/, '') || (lens.sorts[0] ?? '');
+  return (
+    <div class="plan-rollup-arrangement">
+      <select class="dropdown" aria-label="Group by" value={shown.group || lens.groups[0]} onChange={(event) => { onChange({ group: event.currentTarget.value === lens.groups[0] ? '' : event.currentTarget.value }); }}>
+        {lens.groups.map((group) => <option key={group} value={group}>{GROUP_NAMES[group]}</option>)}
+      </select>
+      <select class="dropdown" aria-label="Sort by" value={key} onChange={(event) => { onChange({ sort: event.currentTarget.value === lens.sorts[0] ? '' : event.currentTarget.value }); }}>
+        {lens.sorts.map((sort) => <option key={sort} value={sort}>{SORT_NAMES[sort]}</option>)}
+      </select>
+      <button type="button" class="clickable-icon" aria-label="Turn the order round" aria-pressed={isDescending} disabled={key === ''} onClick={() => { onChange({ sort: isDescending ? (key === lens.sorts[0] ? '' : key) : `-${key}` }); }}>
+        {isDescending ? '↓' : '↑'}
+      </button>
+    </div>
+  );
+}
+
+export interface SummaryProps {
+  readonly lens: PaneLens;
+  readonly result: QueryResult;
+  readonly query: string;
+  readonly remaining: number;
+  readonly hasBar: boolean;
+  readonly onShow: (what: HiddenReason['shows']) => void;
+}
+
+/** "12 open of 40", and buttons for what is not shown. */
+export function Summary({ lens, result, query, remaining, hasBar, onShow }: SummaryProps): ComponentChild {
+  const done = result.groups.filter(({ level }) => level === 0).reduce((sum, group) => ({ done: sum.done + group.done, total: sum.total + group.total }), { done: 0, total: 0 });
+  const reasons = hiddenReasons(result.hidden);
+  const word = query.trim() !== '' ? ' shown' : lens.showsAllStates ? '' : ' open';
+  const shown = `${result.length.toLocaleString()}${word} of ${result.total.toLocaleString()}`;
+  return (
+    <div class="plan-rollup-summary">
+      <div class="plan-rollup-counts">
+        <span role="status">{remaining > 0 ? `${shown} · reading ${remaining.toLocaleString()} more notes…` : shown}</span>
+        {reasons.map(({ text, shows }) => (
+          <button key={text} type="button" class="plan-rollup-hidden" aria-label={`${text}: show them`} onClick={() => { onShow(shows); }}>
+            {text}
+          </button>
+        ))}
+      </div>
+      {hasBar && done.total > 0 && <ProgressBar label="All plans shown: done" {...done} />}
+    </div>
+  );
+}
