@@ -17,7 +17,8 @@ import { showPlaceholderCount } from './editor/placeholder-count';
 import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
-import { ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
+import { RollupBlock } from './ui/block/code-block';
+import { type PaneParts, ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
@@ -43,7 +44,9 @@ export default class PlanRollupPlugin extends Plugin {
       feeder.readAgain();
     });
 
-    this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, { index, feeder, notes, report, settings, today }));
+    const paneParts: PaneParts = { index, feeder, notes, report, settings, today };
+    this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
+    this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 

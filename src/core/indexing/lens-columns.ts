@@ -35,7 +35,7 @@ const COLUMNS: Readonly<Record<Lens, readonly LensColumn[]>> = {
     PATH,
   ],
   priorities: [field('priority', 'Priority'), text('Task'), field('detail', 'Detail'), field('effort', 'Effort'), { id: 'hours', name: 'Hours', value: (row) => (row.hours == null ? '' : String(row.hours)) }, field('impact', 'Impact'), field('when', 'When'), STATE, PLAN, STATUS, PATH, LINE],
-  verification: [STATE, text('Check'), { id: 'class', name: 'Class', value: (row) => row.verification ?? '' }, field('phase', 'Phase'), SECTION, PLAN, STATUS, PATH, LINE],
+  verification: [STATE, text('Check'), { id: 'class', name: 'Class', value: ({ verification = null }) => (verification === 'other' ? '' : (verification ?? '')) }, field('phase', 'Phase'), SECTION, PLAN, STATUS, PATH, LINE],
   questions: [STATE, text('Question'), PLAN, STATUS, PATH, LINE],
   risks: [{ id: 'score', name: 'Score', value: (row) => (row.score == null ? '' : String(row.score)) }, text('Risk'), field('likelihood', 'Likelihood'), field('impact', 'Impact'), field('mitigation', 'Mitigation'), PLAN, STATUS, PATH, LINE],
   requirements: [field('id', 'Id'), field('level', 'Level'), text('Requirement'), { id: 'checkCount', name: 'Checks', value: (row) => (row.checkCount == null ? '' : String(row.checkCount)) }, STATE, PLAN, STATUS, PATH, LINE],

@@ -1,15 +1,14 @@
-import { type App, debounce, ItemView, Keymap, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { setTaskMark } from '../../core/edit/edit-checklist';
 import type { PlanIndex } from '../../core/indexing/plan-index';
-import type { RollupRow } from '../../core/indexing/query';
 import type { CalendarDate } from '../../core/date/calendar-date';
 import type { Settings } from '../../settings/settings';
 import type { NoteAccess } from '../../vault/note-access';
 import type { Report } from '../report';
 import { FIRST_LENS } from './pane-lenses';
 import { type PaneState, readPaneState } from './pane-state';
-import { type PaneActions, RollupPane } from './rollup-pane';
+import { paneActions } from './pane-actions';
+import { RollupPane } from './rollup-pane';
 
 export const ROLLUP_VIEW = 'plan-rollup';
 
@@ -110,22 +109,4 @@ export class RollupView extends ItemView {
 /** A finger that scrolls must not tick: on a phone the pane is locked at first. */
 function firstState(): Pick<PaneState, 'lens' | 'isLocked'> {
   return { lens: FIRST_LENS.id, isLocked: Platform.isPhone };
-}
-
-function paneActions(app: App, { notes, report }: PaneParts): PaneActions {
-  return {
-    open({ path, line }: RollupRow, event): void {
-      const file = app.vault.getFileByPath(path);
-      const opened = file ? app.workspace.getLeaf(event ? Keymap.isModEvent(event) : false).openFile(file, { active: true, eState: { line } }) : Promise.reject(new Error('It is gone'));
-      opened.catch((error: unknown) => {
-        report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
-      });
-    },
-    async tick({ path, target, state }: RollupRow): Promise<boolean> {
-      if (!target) return false;
-      const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
-      if (!outcome.ok) report.refusal(outcome.refusal);
-      return outcome.ok && outcome.isChanged;
-    },
-  };
 }

@@ -1,0 +1,48 @@
+import { type App, MarkdownRenderChild } from 'obsidian';
+import { render } from 'preact';
+import { type BlockOptions, readBlockOptions } from '../../core/indexing/block-options';
+import { runQuery } from '../../core/indexing/query';
+import { paneActions } from '../pane/pane-actions';
+import type { PaneParts } from '../pane/rollup-view';
+import { RollupTable } from './rollup-table';
+
+/** The code block's place in a rendered note; it follows the index for as long as it is shown, and draws at most once a frame. */
+export class RollupBlock extends MarkdownRenderChild {
+  private readonly options: BlockOptions;
+  private frame: number | null = null;
+
+  constructor(
+    el: HTMLElement,
+    source: string,
+    private readonly app: App,
+    private readonly parts: PaneParts,
+  ) {
+    super(el);
+    this.options = readBlockOptions(source);
+  }
+
+  override onload(): void {
+    this.register(this.parts.feeder.subscribe(() => { this.schedule(); }));
+    // At once, so that an export to PDF has it.
+    this.draw();
+  }
+
+  override onunload(): void {
+    if (this.frame !== null) this.containerEl.win.cancelAnimationFrame(this.frame);
+    render(null, this.containerEl);
+  }
+
+  private schedule(): void {
+    this.frame ??= this.containerEl.win.requestAnimationFrame(() => {
+      this.frame = null;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    const { index, feeder, settings, today } = this.parts;
+    const { lens, query, group, sort } = this.options;
+    const result = runQuery(index, query, { lens, today: today(), staleDays: settings.current.staleDays, excluded: settings.current.excludedFolders, ...(group !== undefined && { group }), ...(sort !== undefined && { sort }) });
+    render(<RollupTable options={this.options} result={result} actions={paneActions(this.app, this.parts)} remaining={feeder.remaining} />, this.containerEl);
+  }
+}

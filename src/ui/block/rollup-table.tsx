@@ -1,0 +1,99 @@
+/** What a `plan-rollup` code block shows: a table of rows, with boxes to tick; problems in place of what they spoil. */
+import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BlockOptions } from '../../core/indexing/block-options';
+import { columnsOf, type LensColumn } from '../../core/indexing/lens-columns';
+import type { Lens, QueryResult, RollupRow } from '../../core/indexing/query';
+import { plainText } from '../../core/markdown/inline';
+import type { PaneActions } from '../pane/rollup-pane';
+
+export interface RollupTableProps {
+  readonly options: BlockOptions;
+  readonly result: QueryResult;
+  readonly actions: PaneActions;
+  readonly remaining: number;
+}
+
+/** Columns that stand in the table; exports have them all. */
+const SHOWN: Readonly<Record<Lens, readonly string[]>> = {
+  plans: ['text', 'status', 'checks', 'next'],
+  priorities: ['priority', 'text', 'effort', 'impact', 'when', 'plan'],
+  verification: ['text', 'class', 'plan'],
+  questions: ['text', 'plan'],
+  risks: ['score', 'text', 'mitigation', 'plan'],
+  requirements: ['id', 'text', 'checkCount', 'plan'],
+  activity: ['date', 'text', 'author', 'plan'],
+};
+
+export function RollupTable({ options, result, actions, remaining }: RollupTableProps): ComponentChild {
+  const { lens, limit } = options;
+  const problems = [...options.problems, ...result.problems];
+  const columns = columnsOf(lens).filter(({ id }) => SHOWN[lens].includes(id));
+  const count = Math.min(result.length, limit);
+  const hasBoxes = lens === 'verification' || lens === 'questions';
+  return (
+    <div class="plan-rollup-block">
+      {problems.map(({ message }) => <div key={message} class="plan-rollup-problem" role="alert">{message}</div>)}
+      {count === 0 ? (
+        <p class="plan-rollup-block-note">{remaining > 0 ? 'Reading the vault…' : `Nothing to show: ${result.total.toLocaleString()} in all, none of them asked for.`}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              {hasBoxes && <th scope="col" aria-label="Box" />}
+              {columns.map(({ id, name }) => <th key={id} scope="col">{name}</th>)}
+            </tr>
+          </thead>
+          <tbody>{bodyOf({ result, count, columns, hasBoxes, actions })}</tbody>
+        </table>
+      )}
+      {result.length > count && <p class="plan-rollup-block-note">{`${(result.length - count).toLocaleString()} more. “limit: ${Math.min(1000, result.length)}” shows more.`}</p>}
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly result: QueryResult;
+  readonly count: number;
+  readonly columns: readonly LensColumn[];
+  readonly hasBoxes: boolean;
+  readonly actions: PaneActions;
+}
+
+/** Rows, each group's heading before its first. */
+function bodyOf({ result, count, columns, hasBoxes, actions }: BodyProps): ComponentChild[] {
+  const lines: ComponentChild[] = [];
+  const groups = [...result.groups];
+  for (let at = 0; at < count; at++) {
+    for (let group = groups[0]; group && group.from <= at; group = groups[0]) {
+      groups.shift();
+      lines.push(
+        <tr key={`group ${group.key}`} class={`plan-rollup-block-group is-level-${group.level}`}>
+          <th colSpan={columns.length + (hasBoxes ? 1 : 0)} scope="colgroup">{`${group.title} ${group.done}/${group.total}`}</th>
+        </tr>,
+      );
+    }
+    const row = result.row(at);
+    lines.push(<BlockRow key={`${row.path} ${row.line}`} row={row} columns={columns} hasBoxes={hasBoxes} actions={actions} />);
+  }
+  return lines;
+}
+
+function BlockRow({ row, columns, hasBoxes, actions }: Omit<BodyProps, 'result' | 'count'> & { readonly row: RollupRow }): ComponentChild {
+  const [isBusy, setBusy] = useState(false);
+  const text = plainText(row.text) || 'Untitled row';
+  const tick = (): void => {
+    setBusy(true);
+    void actions.tick(row).finally(() => { setBusy(false); });
+  };
+  return (
+    <tr class={`is-${row.state}`}>
+      {hasBoxes && <td>{(row.mark ?? '') !== '' && <input type="checkbox" class="task-list-item-checkbox" aria-label={`Tick: ${text}`} checked={row.state === 'done'} disabled={isBusy} onChange={tick} />}</td>}
+      {columns.map(({ id, value }) => (
+        <td key={id}>
+          {id === 'text' ? <a class="internal-link" role="link" tabIndex={0} onClick={(event) => { event.preventDefault(); actions.open(row, event); }} onKeyDown={(event) => { if (event.key === 'Enter') actions.open(row, event); }}>{text}</a> : plainText(value(row))}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,25 @@
+/** What a row's click, key and box lead to, in the pane and wherever else rows are shown. */
+import { type App, Keymap } from 'obsidian';
+import { setTaskMark } from '../../core/edit/edit-checklist';
+import type { RollupRow } from '../../core/indexing/query';
+import type { NoteAccess } from '../../vault/note-access';
+import type { Report } from '../report';
+import type { PaneActions } from './rollup-pane';
+
+export function paneActions(app: App, { notes, report }: { readonly notes: NoteAccess; readonly report: Report }): PaneActions {
+  return {
+    open({ path, line }: RollupRow, event): void {
+      const file = app.vault.getFileByPath(path);
+      const opened = file ? app.workspace.getLeaf(event ? Keymap.isModEvent(event) : false).openFile(file, { active: true, eState: { line } }) : Promise.reject(new Error('It is gone'));
+      opened.catch((error: unknown) => {
+        report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
+      });
+    },
+    async tick({ path, target, state }: RollupRow): Promise<boolean> {
+      if (!target) return false;
+      const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
+      if (!outcome.ok) report.refusal(outcome.refusal);
+      return outcome.ok && outcome.isChanged;
+    },
+  };
+}
