@@ -2,11 +2,11 @@
 import { type App, Keymap } from 'obsidian';
 import { setTaskMark } from '../../core/edit/edit-checklist';
 import type { RollupRow } from '../../core/indexing/query';
-import type { NoteAccess } from '../../vault/note-access';
-import type { Report } from '../report';
+import { type ExportParts, openExportMenu, type Shown } from './export-menu';
 import type { PaneActions } from './rollup-pane';
 
-export function paneActions(app: App, { notes, report }: { readonly notes: NoteAccess; readonly report: Report }): PaneActions {
+export function paneActions(app: App, parts: ExportParts): PaneActions {
+  const { notes, report } = parts;
   return {
     open({ path, line }: RollupRow, event): void {
       const file = app.vault.getFileByPath(path);
@@ -20,6 +20,9 @@ export function paneActions(app: App, { notes, report }: { readonly notes: NoteA
       const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
       if (!outcome.ok) report.refusal(outcome.refusal);
       return outcome.ok && outcome.isChanged;
+    },
+    exportRows(event: MouseEvent, shown: Shown): void {
+      openExportMenu(event, parts, shown);
     },
   };
 }

@@ -27,10 +27,11 @@ export interface ArrangementProps {
   readonly lens: PaneLens;
   readonly shown: LensState;
   readonly onChange: (change: Partial<LensState>) => void;
+  readonly onExport: (event: MouseEvent) => void;
 }
 
 /** Group and sort, the lens's own way first. */
-export function Arrangement({ lens, shown, onChange }: ArrangementProps): ComponentChild {
+export function Arrangement({ lens, shown, onChange, onExport }: ArrangementProps): ComponentChild {
   const isDescending = shown.sort.startsWith('-');
   const key = shown.sort.replace(/^-/, '') || (lens.sorts[0] ?? '');
   return (
@@ -43,6 +44,9 @@ export function Arrangement({ lens, shown, onChange }: ArrangementProps): Compon
       </select>
       <button type="button" class="clickable-icon" aria-label="Turn the order round" aria-pressed={isDescending} disabled={key === ''} onClick={() => { onChange({ sort: isDescending ? (key === lens.sorts[0] ? '' : key) : `-${key}` }); }}>
         {isDescending ? '↓' : '↑'}
+      </button>
+      <button type="button" class="clickable-icon" aria-label="Copy or export what is shown" aria-haspopup="menu" onClick={onExport}>
+        ⋯
       </button>
     </div>
   );

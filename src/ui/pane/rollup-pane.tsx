@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IndexedNote } from '../../core/indexing/indexed-note';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import { type Lens, type QueryOptions, type RollupRow, runQuery } from '../../core/indexing/query';
+import type { Shown } from './export-menu';
 import { FactLine } from './fact-line';
 import { LensTabs } from './lens-tabs';
 import { Arrangement, Filter, Summary } from './pane-controls';
@@ -20,6 +21,8 @@ export interface PaneActions {
   open(row: RollupRow, event: MouseEvent | KeyboardEvent | null): void;
   /** Ticks the row's task; whether the note has changed, so that the index will follow. */
   tick(row: RollupRow): Promise<boolean>;
+  /** Offers to take what is shown elsewhere. */
+  exportRows(event: MouseEvent, shown: Shown): void;
 }
 
 export interface PaneProps {
@@ -71,7 +74,7 @@ export function RollupPane({ index, actions, state, onState, asked, remaining }:
       <LensTabs lens={lens} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
       <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
         <Filter query={query} onQuery={(text) => { change({ query: text }); }} result={result} />
-        <Arrangement lens={lens} shown={shown} onChange={change} />
+        <Arrangement lens={lens} shown={shown} onChange={change} onExport={(event) => { actions.exportRows(event, { lens, query, result }); }} />
         <Summary lens={lens} result={result} query={query} remaining={remaining} hasBar={lens.id === 'verification'} onShow={show} />
         {result.length === 0 ? (
           <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: remaining > 0 })}</p>
