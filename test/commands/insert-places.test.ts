@@ -8,7 +8,7 @@ import { BUILT_IN_TEMPLATES } from '../../src/core/template/builtin';
 import { instantiate } from '../../src/core/template/instantiate';
 import { ObsidianNotes } from '../../src/vault/obsidian-notes';
 import { planNotes } from '../laws/arbitrary-note';
-import { field, find, findAll, pick, press } from '../support/at-the-keyboard';
+import { choose, field, find, findAll, pick, press } from '../support/at-the-keyboard';
 import { closePlugin, openPlugin, type PluginHost, run, TODAY } from './open-plugin';
 
 let host: PluginHost;
@@ -37,6 +37,18 @@ describe('the places', () => {
     await openAt('One.¦\n');
     expect([places(), field('Where').value]).toEqual([['At the cursor', 'Below the properties', 'At the bottom', 'Replace the note'], 'At the cursor']);
     expect(find('.modal').textContent).toContain('your values win; lists are joined; nothing is duplicated');
+  });
+
+  test('are offered though the template has more header fields than the form shows', async () => {
+    const many = Array.from({ length: 150 }, (_none, at) => `**Field ${at}:** [Describe part ${at}]\n`).join('');
+    host = await openPlugin({ 'a.md': 'One.\n', 'T/Big.md': `# [Feature Name]\n\n${many}` }, { data: { version: 1, templateFolder: 'T' } });
+    await host.open('a.md');
+    await run(host, 'insert-plan');
+    choose('Big');
+    await host.settle();
+    expect([findAll('.plan-rollup-field').length, places().length]).toEqual([101, 4]);
+    await insert('At the bottom');
+    expect(said()).toMatch(/\nOne\.\n\n# \[Feature Name\]\n[^]*\[Describe part 149\]\n$/);
   });
 
   test.each(['', '\n \n', '---\ntags: [a]\n---\n', '---\ntags: [a]\n---\n\n'])('an empty note is not asked (%j)', async (text) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN_TEMPLATES } from '../../../src/core/template/builtin';
 import { fillPlaceholders, findPlaceholders } from '../../../src/core/template/placeholder';
+import { runs } from '../../laws/runs';
 
 const pieces = [
   '[', ']', '{', '}', '(', ')', '`', '```', '$', '$$', '%%', '<!--', '-->', '<', '>', '|', ':', ' - ', '\n', '\r\n', '\n\n', '    ', '- ', '- [ ] ', '# ', '> ', '---\n', '\\', '*', '_', '"',
@@ -27,12 +28,12 @@ describe('for any text', () => {
           done = to;
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
   test('filling with nothing changes nothing', () => {
-    fc.assert(fc.property(noteText, (text) => fillPlaceholders(text, {}) === text), { numRuns: 500 });
+    fc.assert(fc.property(noteText, (text) => fillPlaceholders(text, {}) === text), runs(500));
   });
 
   test('filling each slot with itself changes nothing', () => {
