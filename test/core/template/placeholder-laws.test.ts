@@ -32,6 +32,16 @@ describe('for any text', () => {
     );
   });
 
+  test('passing over lines without a clue changes nothing: a note with a sample date is read line by line', () => {
+    const clues = fc.array(fc.constantFrom(...pieces.filter((piece) => piece !== 'YYYY-MM-DD'), '<pre>', '</pre>', '\r', 'Risk level: low / medium / high'), { maxLength: 60 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(clues, noteText.map((text) => text.replaceAll('YYYY', 'XXXX'))), (text) => {
+        expect(findPlaceholders(`${text}\n\nXXXX`)).toEqual(findPlaceholders(`${text}\n\nYYYY`));
+      }),
+      runs(1500),
+    );
+  });
+
   test('filling with nothing changes nothing', () => {
     fc.assert(fc.property(noteText, (text) => fillPlaceholders(text, {}) === text), runs(500));
   });
