@@ -5,13 +5,16 @@ import { plainText } from '../../core/markdown/inline';
 
 export interface GroupLineProps {
   readonly group: RollupGroup;
+  /** Placeholders that the plan has left. */
+  readonly slotsLeft: number;
   readonly isCollapsed: boolean;
   readonly index: number;
   readonly onToggle: () => void;
 }
 
-export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
+export function GroupLine({ group, slotsLeft, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
   const title = group.title === '' ? 'Without a heading' : group.title;
+  const left = slotsLeft === 0 ? '' : `${slotsLeft.toLocaleString()} placeholder${slotsLeft === 1 ? '' : 's'} left`;
   return (
     <div
       class={`plan-rollup-group is-level-${group.level}`}
@@ -19,12 +22,13 @@ export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProp
       aria-level={group.level + 1}
       aria-expanded={!isCollapsed}
       aria-rowindex={index + 1}
-      aria-label={`${title}, ${group.done} of ${group.total} done`}
+      aria-label={`${title}, ${group.done} of ${group.total} done${left === '' ? '' : `, ${left}`}`}
       onClick={onToggle}
     >
       <div class="plan-rollup-group-title" role="gridcell" title={title}>
         <span class={`plan-rollup-arrow${isCollapsed ? ' is-collapsed' : ''}`} aria-hidden="true" />
         <span class="plan-rollup-group-name">{title}</span>
+        {left !== '' && <span class="plan-rollup-to-fill" title={left}>{`${slotsLeft.toLocaleString()} to fill`}</span>}
         <span class="plan-rollup-count">{`${group.done}/${group.total}`}</span>
       </div>
       {group.level === 0 && (

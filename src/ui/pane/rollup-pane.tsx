@@ -7,6 +7,7 @@ import { type QueryResult, type RollupRow, runQuery } from '../../core/indexing/
 import { GroupLine, PriorityLine, ProgressBar, TaskLine } from './pane-rows';
 import { emptyMessage, PANE_LENSES, type PaneLens } from './pane-lenses';
 import { RowsModel } from './rows-model';
+import type { SlotsLeft } from './slots-left';
 import { VirtualList } from './virtual-list';
 
 /** What the pane asks of the world around it. */
@@ -20,13 +21,14 @@ export interface PaneActions {
 export interface PaneProps {
   readonly index: PlanIndex;
   readonly actions: PaneActions;
+  readonly slotsLeft: SlotsLeft;
   readonly lens: PaneLens;
   readonly onLens: (lens: PaneLens) => void;
   /** Notes still to be read at start-up. */
   readonly remaining: number;
 }
 
-export function RollupPane({ index, actions, lens, onLens, remaining }: PaneProps): ComponentChild {
+export function RollupPane({ index, actions, slotsLeft, lens, onLens, remaining }: PaneProps): ComponentChild {
   const [query, setQuery] = useState('');
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const { isBusy, tick } = useTicks(actions, index);
@@ -53,7 +55,8 @@ export function RollupPane({ index, actions, lens, onLens, remaining }: PaneProp
   const render = (at: number): ComponentChild => {
     const line = model.line(at);
     if (line.kind === 'group') {
-      return <GroupLine group={line.group} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
+      const { level, path } = line.group;
+      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
     }
     const row = result.row(line.row);
     const open = (event: MouseEvent): void => { actions.open(row, event); };

@@ -7,6 +7,7 @@ import type { NoteAccess } from '../../vault/note-access';
 import type { Report } from '../report';
 import { PANE_LENSES, type PaneLens } from './pane-lenses';
 import { type PaneActions, RollupPane } from './rollup-pane';
+import { SlotsLeft } from './slots-left';
 
 export const ROLLUP_VIEW = 'plan-rollup';
 
@@ -30,6 +31,8 @@ export interface PaneParts {
 export class RollupView extends ItemView {
   private lens: PaneLens = PANE_LENSES[0];
   private frame: number | null = null;
+  private isShown = false;
+  private readonly slotsLeft: SlotsLeft;
   private stopListening = (): void => undefined;
 
   constructor(
@@ -38,6 +41,7 @@ export class RollupView extends ItemView {
   ) {
     super(leaf);
     this.icon = 'list-checks';
+    this.slotsLeft = new SlotsLeft(parts.notes, () => { if (this.isShown) this.schedule(); });
   }
 
   override getViewType(): string {
@@ -65,6 +69,7 @@ export class RollupView extends ItemView {
       this.contentEl.win.setTimeout(() => { this.leaf.detach(); });
       return Promise.resolve();
     }
+    this.isShown = true;
     this.contentEl.addClass('plan-rollup');
     this.stopListening = this.parts.feeder.subscribe(() => { this.schedule(); });
     this.draw();
@@ -72,6 +77,7 @@ export class RollupView extends ItemView {
   }
 
   protected override onClose(): Promise<void> {
+    this.isShown = false;
     this.stopListening();
     if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
     this.frame = null;
@@ -93,7 +99,7 @@ export class RollupView extends ItemView {
       this.draw();
       void this.app.workspace.requestSaveLayout();
     };
-    render(<RollupPane index={index} actions={paneActions(this.app, this.parts)} lens={this.lens} onLens={choose} remaining={feeder.remaining} />, this.contentEl);
+    render(<RollupPane index={index} actions={paneActions(this.app, this.parts)} slotsLeft={this.slotsLeft} lens={this.lens} onLens={choose} remaining={feeder.remaining} />, this.contentEl);
   }
 }
 
