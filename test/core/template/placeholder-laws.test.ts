@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BUILT_IN_TEMPLATES } from '../../../src/core/template/builtin';
 import { fillPlaceholders, findPlaceholders } from '../../../src/core/template/placeholder';
 import { runs } from '../../laws/runs';
+import { ordinaryNote } from '../../support/ordinary-notes';
 
 const pieces = [
   '[', ']', '{', '}', '(', ')', '`', '```', '$', '$$', '%%', '<!--', '-->', '<', '>', '|', ':', ' - ', '\n', '\r\n', '\n\n', '    ', '- ', '- [ ] ', '# ', '> ', '---\n', '\\', '*', '_', '"',
@@ -67,6 +68,11 @@ describe('for any text', () => {
       }),
     );
   });
+});
+
+test('in 1,000 ordinary notes there is none', () => {
+  const wrong = Array.from({ length: 1000 }, (_none, seed) => ordinaryNote(seed)).flatMap((text, seed) => findPlaceholders(text).map(({ from, to }) => `note ${seed}: ${text.slice(Math.max(0, from - 20), to + 20)}`));
+  expect(wrong).toEqual([]);
 });
 
 /** What takes more than linear time on these would not come to an end; the figures are in the benchmark. */
