@@ -77,20 +77,21 @@ test('plan form: the settings name the note and make warnings callouts', { vault
   assert.doesNotMatch(text, /<critical_warning>|<important_note>/);
 });
 
-for (const theme of ['light', 'dark']) {
-  test(`plan form: on a phone in ${theme} everything is in reach of the thumb`, { vault: OLD, theme, viewport: { width: 390, height: 844 } }, async (journey) => {
+const PHONES = { 'upright, light': ['light', { width: 390, height: 844 }], 'upright, dark': ['dark', { width: 390, height: 844 }], 'on its side': ['light', { width: 844, height: 390 }], 'with the keyboard shown': ['light', { width: 390, height: 480 }] };
+for (const [how, [theme, viewport]] of Object.entries(PHONES)) {
+  test(`plan form: on a phone, ${how}, everything is in reach of the thumb`, { vault: OLD, theme, viewport }, async (journey) => {
     await journey.command('Create spec plan note');
     await journey.field('Title').fill('Sync');
     const form = journey.page.locator('.plan-rollup-form');
     const targets = form.locator('input:visible, select:visible, button:visible, .plan-rollup-leave:visible');
     for (const target of await targets.all()) {
       const box = await target.boundingBox();
-      assert.ok(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= 390, `${await target.evaluate((element) => element.outerHTML)} ${JSON.stringify(box)}`);
+      assert.ok(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= viewport.width, `${await target.evaluate((element) => element.outerHTML)} ${JSON.stringify(box)}`);
     }
     assert.ok(await form.evaluate((element) => [element, ...element.querySelectorAll('*')].every((part) => part.scrollWidth <= part.clientWidth + 1 || window.getComputedStyle(part).display === 'inline' || part.matches('input, select, option, svg, svg *'))), 'nothing scrolls sideways');
     const button = form.getByRole('button', { name: 'Create' });
     const box = await button.boundingBox();
-    assert.ok(box.y + box.height <= 844);
+    assert.ok(box.y + box.height <= viewport.height);
     await button.click();
     await journey.isOpen('Plans/Sync.md');
   });
