@@ -143,6 +143,12 @@ describe('not slots', () => {
   });
 });
 
+test('JSON and code stay what they are in a note full of slots', () => {
+  const template = '[Feature Name], {FEATURE_TITLE}, [Describe the way in], [Brief Description], [Project Name], {OWNER_NAME}\n\n';
+  const code = 'Send { "a": [1, "Name"] }, ["x", "some more"], [1, two], {"b": 1}, `list[Name]`.\n';
+  expect(marked(template + code).slice(marked(template).length)).toBe(code);
+});
+
 describe('doubtful brackets', () => {
   const doubtful = '- [Blue Widget] is here';
 
