@@ -10,7 +10,7 @@ import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
 import { addStatusCommands } from './commands/status-commands';
-import { addTemplateCommands, templatesOf } from './commands/template-commands';
+import { addTemplateCommands } from './commands/template-commands';
 import { type CalendarDate, calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
 import { showPlaceholderCount } from './editor/placeholder-count';
@@ -50,7 +50,7 @@ export default class PlanRollupPlugin extends Plugin {
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
 
-    const parts: CommandParts = { app, notes, settings, report, templates: () => templatesOf(library, report), formatNow: (pattern) => format(new Date(), pattern), today };
+    const parts: CommandParts = { app, notes, settings, report, templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
     addSectionCommands(add, parts);

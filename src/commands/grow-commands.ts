@@ -3,7 +3,6 @@ import { MarkdownView } from 'obsidian';
 import { addBlock, blockKindsIn } from '../core/edit/add-block';
 import type { BlockKindId } from '../core/edit/block-kinds';
 import { renumber } from '../core/edit/renumber';
-import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
 import { findPlaceholders } from '../core/template/placeholder';
 import { templateOfNote } from '../core/template/template-of-note';
 import { applyChanges } from '../core/text/text-change';
@@ -40,11 +39,12 @@ export function addGrowCommands(add: AddCommand, parts: CommandParts): void {
   add(noteCommand(parts, { id: 'renumber', name: 'Renumber phases and steps', icon: 'list-ordered' }, (path) => renumberNote(parts, path)));
 }
 
-async function addOne({ notes, report }: CommandParts, view: MarkdownView, kind: BlockKindId): Promise<void> {
+async function addOne({ notes, report, templates }: CommandParts, view: MarkdownView, kind: BlockKindId): Promise<void> {
   const path = view.file?.path;
   if (path === undefined) return;
+  const all = (await templates()).templates;
   const outcome = await notes.edit(path, (text): ReturnType<NoteEdit> => {
-    const template = templateOfNote(text, BUILT_IN_TEMPLATES);
+    const template = templateOfNote(text, all);
     const form = template && { text: template.body, slots: findPlaceholders(template.body) };
     const result = addBlock(text, { kind, caret: caretIn(view, path, text), slots: findPlaceholders(text), template: form });
     return result.ok ? { ...result, select: firstSlotIn(applyChanges(text, result.changes), result.added) } : result;

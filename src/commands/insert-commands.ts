@@ -7,11 +7,11 @@ import type { FormField } from '../core/template/form-fields';
 import { findPlaceholders } from '../core/template/placeholder';
 import type { Template } from '../core/template/template';
 import { type Refusal, refused } from '../core/text/edit-result';
-import { chooseTemplate } from '../ui/modals/choose-template';
 import { askAndDo, type FormValues } from '../ui/modals/fill-form';
 import { VaultValues } from '../ui/modals/vault-values';
 import type { NoteEdit } from '../vault/note-access';
 import { createPlanNote } from './create-note';
+import { pickTemplate } from './pick-template';
 import type { AddCommand, CommandParts } from './plan-commands';
 import { planFields, planOf, planPreview, PROPERTIES_MERGE, shortName, withOwnValues } from './plan-form';
 
@@ -42,10 +42,6 @@ export function addInsertCommands(add: AddCommand, parts: CommandParts): void {
     add({ id: `insert-${template.id}`, name: `Insert ${name}`, icon: 'clipboard-list', editorCallback: (editor, info) => void insertInto(parts, template, { editor, info, file: info.file }) });
     add({ id: `create-${template.id}`, name: `Create ${name} note`, icon: 'file-plus-2', callback: () => void createPlanNote(parts, template) });
   }
-}
-
-async function pickTemplate({ app, templates }: CommandParts): Promise<Template | null> {
-  return chooseTemplate(app, await templates());
 }
 
 /** An editor and the note it showed when the command was run; it may show another one while a dialog is open. */

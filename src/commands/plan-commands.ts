@@ -1,18 +1,18 @@
 /** What the command files need of the plugin: its parts, and how a command is added. */
 import type { App, Command } from 'obsidian';
 import type { CalendarDate } from '../core/date/calendar-date';
-import type { Template } from '../core/template/template';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Report } from '../ui/report';
 import type { NoteAccess } from '../vault/note-access';
+import type { Templates } from '../vault/template-library';
 
 export interface CommandParts {
   readonly app: App;
   readonly notes: NoteAccess;
   readonly settings: SettingsStore;
   readonly report: Report;
-  /** The templates to choose from, the built-in ones first. */
-  readonly templates: () => Promise<readonly Template[]>;
+  /** The templates there are now, the built-in ones first. */
+  readonly templates: () => Promise<Templates>;
   /** The present instant in moment's format tokens. */
   readonly formatNow: (pattern: string) => string;
   /** The clock: the day it is for the user. */

@@ -1,9 +1,7 @@
 /** Commands that bring a note back to its template: one section at a time, or all that it lacks after a look. */
-import { firstStatus } from '../core/status/workflow';
+import type { TFile } from 'obsidian';
 import { compareWithTemplate, type Comparison } from '../core/template/compare-template';
-import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
 import { insertSections } from '../core/template/insert-sections';
-import { instantiate } from '../core/template/instantiate';
 import { findPlaceholders } from '../core/template/placeholder';
 import { type InsertPreview, previewInsert } from '../core/template/preview-sections';
 import type { Template } from '../core/template/template';
@@ -11,10 +9,11 @@ import { templateOfNote } from '../core/template/template-of-note';
 import { refused } from '../core/text/edit-result';
 import { applyChanges, type TextChange } from '../core/text/text-change';
 import { chooseSection } from '../ui/modals/choose-section';
-import { chooseTemplate } from '../ui/modals/choose-template';
 import { CompareDialog, type CompareSession } from '../ui/modals/compare-dialog';
 import type { Selection } from '../vault/note-access';
+import { pickTemplate } from './pick-template';
 import { type AddCommand, type CommandParts, noteCommand } from './plan-commands';
+import { planOf, shortName } from './plan-form';
 
 export function addSectionCommands(add: AddCommand, parts: CommandParts): void {
   add(noteCommand(parts, { id: 'insert-section', name: 'Insert section…', icon: 'list-plus' }, (path) => insertSection(parts, path)));
@@ -22,6 +21,8 @@ export function addSectionCommands(add: AddCommand, parts: CommandParts): void {
 }
 
 interface OpenedTemplate {
+  /** The note, under whatever name it has in the end. */
+  readonly file: TFile;
   readonly template: Template;
   /** The template's body with dates, author and status filled in. */
   readonly body: string;
@@ -31,11 +32,11 @@ interface OpenedTemplate {
 async function insertSection(parts: CommandParts, path: string): Promise<void> {
   const opened = await openTemplate(parts, path);
   if (!opened) return;
-  const { template, body, comparison } = opened;
+  const { file, template, body, comparison } = opened;
   const chosen = await chooseSection(parts.app, { templateName: shortName(template), sections: comparison.sections });
   if (!chosen) return;
   const { key } = chosen.section;
-  const outcome = await parts.notes.edit(path, (text) => {
+  const outcome = await parts.notes.edit(file.path, (text) => {
     const result = insertSections(text, body, [key]);
     if (!result.ok) return result;
     return { ...result, select: result.changes.length > 0 ? firstSlotOf(text, result.changes) : headingOf(text, body, key) };
@@ -47,21 +48,21 @@ async function insertSection(parts: CommandParts, path: string): Promise<void> {
 async function compare(parts: CommandParts, path: string): Promise<void> {
   const opened = await openTemplate(parts, path);
   if (!opened) return;
-  const { template, body, comparison } = opened;
+  const { file, template, body, comparison } = opened;
   const { notes } = parts;
   const session: CompareSession = {
     templateName: shortName(template),
     compare: async () => {
-      const text = await notes.read(path);
+      const text = await notes.read(file.path);
       return text === null ? null : compareWithTemplate(text, body);
     },
     preview: async (keys) => {
-      const text = await notes.read(path);
-      const result = text === null ? noteGone(path) : insertSections(text, body, keys);
+      const text = await notes.read(file.path);
+      const result = text === null ? noteGone(file.path) : insertSections(text, body, keys);
       return result.ok ? previewInsert(text ?? '', result.changes) : result.refusal.message;
     },
     apply: async (keys, shown) => {
-      const outcome = await notes.edit(path, (text) => {
+      const outcome = await notes.edit(file.path, (text) => {
         const result = insertSections(text, body, keys);
         return result.ok && !isSame(previewInsert(text, result.changes), shown) ? CHANGED : result;
       });
@@ -73,22 +74,22 @@ async function compare(parts: CommandParts, path: string): Promise<void> {
 
 const CHANGED = refused('note-changed', 'The note has changed since you looked at the lines, and nothing was put in. Tick the sections again.');
 
-/** The template of the note, asked for where nothing tells; null when the user knows better or the note is gone. */
-async function openTemplate({ app, notes, settings, report, today }: CommandParts, path: string): Promise<OpenedTemplate | null> {
+/** The template of the note, asked for where nothing tells; null when the user knows better or there is nothing to compare. */
+async function openTemplate(parts: CommandParts, path: string): Promise<OpenedTemplate | null> {
+  const { app, notes, report, templates } = parts;
+  const file = app.vault.getFileByPath(path);
   const text = await notes.read(path);
-  if (text === null) {
+  if (text === null || !file) {
     report.refusal(noteGone(path).refusal);
     return null;
   }
-  const template = templateOfNote(text, BUILT_IN_TEMPLATES) ?? (await chooseTemplate(app, BUILT_IN_TEMPLATES));
+  const template = templateOfNote(text, (await templates()).templates) ?? (await pickTemplate(parts));
   if (!template) return null;
-  const { body } = instantiate(template, { today: today(), status: firstStatus(settings.reading.workflows, template.id), author: settings.current.author });
-  return { template, body, comparison: compareWithTemplate(text, body) };
-}
-
-/** "Feature plan" of "Feature plan (requirements and steps)". */
-function shortName({ name }: Template): string {
-  return name.replace(/ \(.*\)$/, '');
+  const { body } = planOf(parts, template, null, file.basename);
+  const comparison = compareWithTemplate(text, body);
+  if (comparison.sections.length > 0) return { file, template, body, comparison };
+  report.info(`The template “${shortName(template)}” has no sections.`);
+  return null;
 }
 
 /** The first slot of what is put in, or its first line; in the text after the edit. */

@@ -7,30 +7,16 @@ import { makeTemplate, proposeReplacements } from '../core/template/make-templat
 import { notePath } from '../core/template/note-path';
 import { templateFolderProblem } from '../core/template/template-folder';
 import { templateProblem } from '../core/template/user-template';
-import type { Template } from '../core/template/template';
+import { templateNamed } from '../core/template/template-of-note';
 import { askText } from '../ui/modals/ask-text';
 import { chooseTemplate } from '../ui/modals/choose-template';
 import { previewTemplate, type TemplateDraft } from '../ui/modals/preview-template';
-import type { Report } from '../ui/report';
 import type { CreateOutcome } from '../vault/note-access';
-import type { TemplateLibrary } from '../vault/template-library';
 import { type AddCommand, type CommandParts, noteCommand } from './plan-commands';
-
-/** Messages about unreadable templates shown one by one; more are counted. */
-const MOST_MESSAGES = 3;
 
 export function addTemplateCommands(add: AddCommand, parts: CommandParts): void {
   add(noteCommand(parts, { id: 'save-as-template', name: 'Save as template…', icon: 'save' }, (path) => saveAsTemplate(parts, path)));
   add({ id: 'edit-built-in-template', name: 'Edit a built-in template…', icon: 'file-pen', callback: () => void editBuiltIn(parts) });
-}
-
-/** All templates there are; of files that are none the user is told. */
-export async function templatesOf(library: TemplateLibrary, report: Report): Promise<readonly Template[]> {
-  const { templates, refusals } = await library.list();
-  for (const refusal of refusals.slice(0, MOST_MESSAGES)) report.refusal(refusal);
-  const others = refusals.length - MOST_MESSAGES;
-  if (others > 0) report.refusal({ code: 'template-unreadable', message: `${others} more ${others === 1 ? 'file' : 'files'} in the template folder can’t be read as templates.` });
-  return templates;
 }
 
 async function saveAsTemplate(parts: CommandParts, path: string): Promise<void> {
@@ -46,9 +32,7 @@ async function saveAsTemplate(parts: CommandParts, path: string): Promise<void> 
     return;
   }
   const plan = readPlan(text, { ...settings.reading, path });
-  const id = plan.frontmatter?.properties.get('plan-template')?.value;
-  // Of two with one id the user's stands last, and is the one that was in use.
-  const original = (await parts.templates()).filter((template) => template.id === id).pop() ?? null;
+  const original = templateNamed(plan.frontmatter, (await parts.templates()).templates) ?? null;
   const statuses = plan.workflow.statuses.filter(({ group }) => group !== 'dropped').map(({ name }) => name);
   const replacements = proposeReplacements(text, readFilledIn(text, plan), { original, statuses });
   const folder = await templateFolder(parts);

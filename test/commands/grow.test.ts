@@ -53,6 +53,13 @@ test('a row goes into the table of the caret, its first cell is next to be typed
   expect(view.editor.getCursor()).toEqual({ line: 7, ch: 4 });
 });
 
+test('a template of the user’s own fills them as well', async () => {
+  host = await openPlugin({ 'a.md': '---\nplan-template: ours\n---\n\n### Phase 1: Store\n\n**Stake**: done so\n', 'T/Ours.md': '# [Feature Name]\n\n### Phase 1: [Phase Name]\n\n**Stake**: [What is at stake]\n' }, { data: { version: 1, templateFolder: 'T' } });
+  await host.open('a.md');
+  await run(host, 'add-phase');
+  expect(host.disk.get('a.md')).toContain('### Phase 2: [Phase Name]\n\n**Stake**: [What is at stake]\n');
+});
+
 test('the template that the property names fills a filled block’s labels with its slots', async () => {
   await open('---\nplan-template: phased-plan\n---\n\n### Phase 1: Store\n\n**Overview**: done so\n');
   await run(host, 'add-phase');

@@ -8,7 +8,7 @@ import { BUILT_IN_TEMPLATES } from '../../src/core/template/builtin';
 import { instantiate } from '../../src/core/template/instantiate';
 import { ObsidianNotes } from '../../src/vault/obsidian-notes';
 import { planNotes } from '../laws/arbitrary-note';
-import { field, find, findAll, pick, press } from '../support/at-the-keyboard';
+import { choose, field, find, findAll, pick, press } from '../support/at-the-keyboard';
 import { closePlugin, openPlugin, type PluginHost, run, TODAY } from './open-plugin';
 
 let host: PluginHost;
@@ -37,6 +37,18 @@ describe('the places', () => {
     await openAt('One.¦\n');
     expect([places(), field('Where').value]).toEqual([['At the cursor', 'Below the properties', 'At the bottom', 'Replace the note'], 'At the cursor']);
     expect(find('.modal').textContent).toContain('your values win; lists are joined; nothing is duplicated');
+  });
+
+  test('are offered though the template has more header fields than the form shows', async () => {
+    const many = Array.from({ length: 150 }, (_none, at) => `**Field ${at}:** [Describe part ${at}]\n`).join('');
+    host = await openPlugin({ 'a.md': 'One.\n', 'T/Big.md': `# [Feature Name]\n\n${many}` }, { data: { version: 1, templateFolder: 'T' } });
+    await host.open('a.md');
+    await run(host, 'insert-plan');
+    choose('Big');
+    await host.settle();
+    expect([findAll('.plan-rollup-field').length, places().length]).toEqual([101, 4]);
+    await insert('At the bottom');
+    expect(said()).toMatch(/\nOne\.\n\n# \[Feature Name\]\n[^]*\[Describe part 149\]\n$/);
   });
 
   test.each(['', '\n \n', '---\ntags: [a]\n---\n', '---\ntags: [a]\n---\n\n'])('an empty note is not asked (%j)', async (text) => {
@@ -85,6 +97,16 @@ test('the note’s own properties fill the fields of the same name, so that the 
 test('inserting anywhere into any of 500 notes adds and nothing else, and undo gives the same bytes', async () => {
   const frontmatter = fc.constantFrom('', '', '---\ntags: [a,  b] # mine\n"x" :  \'y\'\n---\n', '---\n# only a comment\ntags:\n    - a\nstatus: In Review\n---\n', '---\n---\n', '---\ntags:\n---\n\n');
   const notes = fc.sample(fc.tuple(fc.oneof(planNotes, fc.tuple(frontmatter, planNotes.filter((text) => !text.includes('\uFEFF') && !text.startsWith('---'))).map(([head, body]) => (body.includes('\r\n') ? head.replace(/\n/g, '\r\n') : head) + body)), fc.nat(), fc.constantFrom<'cursor' | InsertPlace>('cursor', 'below properties', 'bottom', 'replace'), fc.nat(4)), { numRuns: 500, seed: 20261121 });
+  const cursorAt = ([text, cursor, place]: (typeof notes)[number]): number => (place === 'cursor' ? cursor % (text.length + 1) : -1);
+  const kinds: Record<string, (note: (typeof notes)[number]) => boolean> = {
+    CRLF: ([text]) => text.includes('\r\n'),
+    'no final newline': ([text]) => !/[\r\n]$/.test(text),
+    BOM: ([text]) => text.startsWith('\uFEFF'),
+    'a comment in the frontmatter': ([text]) => /^\uFEFF?---\r?\n(?:(?!---).*\r?\n)*.*#/.test(text),
+    'the cursor in the frontmatter': (note) => cursorAt(note) > 0 && cursorAt(note) < (frontmatterRange(note[0])?.to ?? 0),
+    'the cursor in the text': (note) => cursorAt(note) > (frontmatterRange(note[0])?.next ?? 0),
+  };
+  for (const [kind, is] of Object.entries(kinds)) expect(notes.filter(is).length, kind).toBeGreaterThan(15);
   host = await openPlugin(Object.fromEntries(notes.map(([text], at) => [`n${at}.md`, text])));
   const access = new ObsidianNotes(host.app);
   let inserted = 0;
@@ -109,7 +131,7 @@ test('inserting anywhere into any of 500 notes adds and nothing else, and undo g
     expect([view.editor.getValue(), host.disk.get(path)], path).toEqual([shown, text]);
   }
   expect(inserted).toBeGreaterThan(400);
-}, 120_000);
+}, 400_000);
 
 /** Whether `part` is `whole` with some of it left out. */
 function isSubsequence(part: string, whole: string): boolean {

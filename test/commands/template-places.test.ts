@@ -20,7 +20,7 @@ async function openForm(template: Partial<Template>): Promise<void> {
   const { app } = host;
   const settings = new SettingsStore({ loadData: () => Promise.resolve({ planFolder: 'Plans', noteName: 'x {{title}}' }), saveData: () => Promise.resolve() });
   await settings.load();
-  const parts: CommandParts = { app, notes: new ObsidianNotes(app), settings, report: new NoticeReport(), templates: () => Promise.resolve([]), formatNow: (pattern) => formatInstant(new Date(`${TODAY}T09:07`), pattern), today: () => TODAY };
+  const parts: CommandParts = { app, notes: new ObsidianNotes(app), settings, report: new NoticeReport(), templates: () => Promise.resolve({ templates: [], refusals: [] }), formatNow: (pattern) => formatInstant(new Date(`${TODAY}T09:07`), pattern), today: () => TODAY };
   void createPlanNote(parts, { ...ADR, ...template });
   await host.settle();
 }

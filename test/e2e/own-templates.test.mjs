@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from './suite.mjs';
 import { TODAY } from './journey.mjs';
+import { root } from './place.mjs';
 
 const FORM = [
   '---', 'description: As we do it.', 'folder: Work', 'name-pattern: "{{date:YYYY-[W]WW}} {{title}}"', 'tags: [form,   ours]  # kept', 'week: "{{date:GGGG-[W]WW}}"', '---', '',
@@ -49,6 +52,37 @@ test('own templates: a file dropped into the folder is inserted byte for byte, a
   await journey.isOpen('Work/2026-W10 Tablets.md');
   assert.match(await journey.vault.text('Work/2026-W10 Tablets.md'), /\n---\n\n# Sprint: Tablets\n/);
   await journey.onlyChanged('Crlf.md', 'Note.md', 'Work/2026-W10 Tablets.md');
+});
+
+/** A form as it is passed around, and the slots of its header that a plan without other answers has filled. */
+const bodyOf = (id) => readFileSync(path.join(root, `src/core/template/builtin/${id}.md`), 'utf8');
+const FORMS = {
+  'Warnings and steps': { text: bodyOf('feature-plan'), filled: [['# [Feature Name] Plan', '# Sync Plan']] },
+  'Phases, CRLF': { text: bodyOf('phased-plan').trimEnd().replaceAll('\n', '\r\n'), filled: [['[Brief Description]', 'Sync'], ['YYYY-MM-DD', TODAY], ['Draft | In Review | Approved | In Progress | Completed', 'Draft']] },
+  'Gaps below a preface': { text: `# Plan Form\n\nCopy and adapt this.\n\n---\n\n${bodyOf('remediation-plan')}`, filled: [['[Project/Feature]', 'Sync']] },
+  'Contracts with BOM': { text: `\uFEFF${bodyOf('design-plan')}`, filled: [['{FEATURE_TITLE}', 'Sync'], ['{DATE}', TODAY]] },
+  'Hard breaks': { text: bodyOf('spec-plan'), filled: [['[FEATURE NAME]', 'Sync'], ['[DATE]', TODAY]] },
+};
+
+test('own templates: five forms dropped into the folder as they are make plans that keep every byte outside the slots filled', {
+  vault: Object.fromEntries(Object.entries(FORMS).map(([name, { text }]) => [`Forms/${name}.md`, text])),
+}, async (journey) => {
+  await setFolder(journey, 'Forms');
+  const made = [];
+  for (const [name, { text, filled }] of Object.entries(FORMS)) {
+    await journey.command('Create plan note from a template');
+    await journey.choose(name);
+    await journey.field('Title').fill(`Sync ${made.length}`);
+    await journey.press('Enter');
+    const file = `Plans/Sync ${made.length}.md`;
+    await journey.isOpen(file);
+    const plan = await journey.vault.text(file);
+    const expected = filled.reduce((body, [slot, value]) => body.replaceAll(slot, value.replace('Sync', `Sync ${made.length}`)), text.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
+    assert.equal(plan.slice(plan.indexOf('\n---\n\n') + 6), expected.endsWith('\n') ? expected : `${expected}\n`);
+    assert.match(plan, /^---\ntype: plan\nstatus: Draft\nplan-template: [a-z-]+\ncreated: 2026-03-07\nupdated: 2026-03-07\n---\n/);
+    made.push(file);
+  }
+  await journey.onlyChanged(...made);
 });
 
 const PLAN = '---\r\nstatus: Approved\r\nowner: Core\r\n---\r\n# Sync\r\n\r\n**Date:** 2026-03-01\r\n**Author:** Ops\r\n\r\n## Verification\r\n\r\n- [x] Tests pass\r\n- [x] Seen\r\n\r\n## Change Log\r\n\r\n| Date | Author | Change |\r\n| --- | --- | --- |\r\n| 2026-03-01 | Ops | a |\r\n| 2026-03-02 | Ops | b |\r\n';

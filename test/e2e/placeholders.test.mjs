@@ -38,6 +38,38 @@ test('placeholders: a plan is filled with Tab, a choice by its list, and the cou
   await journey.onlyChanged('Plan.md');
 });
 
+const STYLES = [
+  '[Brief Description]', '{FEATURE_TITLE}', '{Low/Medium/High — potential for regression}', '[Yes/No]', 'YYYY-MM-DD', 'Draft | In Review | Approved', '[feature/<issue-number>-<short-description>]', '/path/to/file.ext:123-145', '[command]', '{{date}}', '{{date:DD.MM.YYYY}}', '{{time}}', '{{title}}',
+];
+const STYLED = `---\ntype: plan\n---\n# Plan: ${STYLES[0]} by ${STYLES[1]}\n\n- Risk: ${STYLES[2]}\n- Breaking: ${STYLES[3]}\n\n**Date:** ${STYLES[4]}  \n**Status:** ${STYLES[5]}\n\nBranch: ${STYLES[6]}\n\n- **Location**: \`${STYLES[7]}\`\n- Run it: \`${STYLES[8]}\`\n\nMade ${STYLES[9]}, ${STYLES[10]}, ${STYLES[11]}: ${STYLES[12]}\n`;
+const NO_SLOTS = '\n[text](x.md) [[Note|alias]] ![[image.png]] [ref][1] [^1]\n\n- [ ] box\n- [x] [P] [US1] done\n\n> [!note] Title\n> as [1] and [@smith] say\n\n[1]: https://example.org\n[^1]: note\n\n`list[Name]` and { "a": [1, "Name"] }\n\n```ts\nconst a = [Name];\n```\n\n```mermaid\nflowchart TD\n  A["User Action"] --> B[Name]\n```\n';
+
+test('placeholders: every style of forms is marked and counted, and nothing else', { vault: { 'Styles.md': STYLED + NO_SLOTS } }, async (journey) => {
+  await journey.openNote('Styles.md');
+  await left(journey).getByText(`${STYLES.length} placeholders left`, { exact: true }).waitFor();
+  const seen = new Set(await marks(journey));
+  for (let line = 0; line < STYLED.split('\n').length + 25; line += 8) {
+    await journey.moveCaret(line, 0);
+    await journey.page.evaluate((at) => window.app.workspace.activeEditor.editor.scrollIntoView({ from: { line: at, ch: 0 }, to: { line: at, ch: 0 } }, true), line);
+    await journey.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    for (const mark of await marks(journey)) seen.add(mark);
+  }
+  assert.deepEqual([...seen].sort(), [...STYLES].sort());
+  await journey.staysUntouched();
+});
+
+test('placeholders: the pane says of each plan how many are left, and follows what is filled in on disk', { vault: { 'Plans/A.md': `${PLAN}\n## Verification\n\n- [ ] {What to look at}\n`, 'Plans/B.md': '# B plan\n\n## Verification\n\n- [ ] Seen\n', 'Note.md': '# Note\n\n## Verification\n\n- [ ] {What to look at} and [Name]\n' } }, async (journey) => {
+  await journey.command('Open the pane');
+  await journey.lens('Verification');
+  const group = (name) => journey.page.getByRole('row', { name });
+  await group(/^\[Name\] plan, 0 of \d done, 6 placeholders left$/).getByText('6 to fill').waitFor();
+  await group('B plan, 0 of 1 done').waitFor();
+  assert.equal(await journey.page.locator('.plan-rollup-to-fill').count(), 1);
+  await journey.vault.write('Plans/A.md', journey.vault.before('Plans/A.md').replace('{OWNER}', 'Ops').replace('[Name]', 'Pumps'));
+  await group(/^Pumps plan, 0 of \d done, 4 placeholders left$/).getByText('4 to fill').waitFor();
+  await journey.onlyChanged('Plans/A.md');
+});
+
 test('placeholders: Escape leaves a slot, Tab indents again; looking around writes nothing', { vault: VAULT }, async (journey) => {
   await journey.openNote('Plan.md');
   await journey.command('Go to next placeholder');

@@ -48,6 +48,64 @@ test('plan form: each place of the note, lists joined, one undo brings every byt
   await journey.onlyChanged();
 });
 
+test('plan form: a date, a choice and a slot left in place, by the keyboard; the preview is what is written', { vault: { 'Empty.md': '---\ntags: [a]\n---\n', 'Full.md': 'Text\n' } }, async (journey) => {
+  const { page } = journey;
+  await journey.openNote('Full.md');
+  await journey.command('Insert phased plan');
+  await journey.field('Where').waitFor();
+  assert.deepEqual(await journey.field('Where').locator('option').allTextContents(), ['At the cursor', 'Below the properties', 'At the bottom', 'Replace the note']);
+  await page.locator('.plan-rollup-form').getByText('your values win; lists are joined; nothing is duplicated').waitFor();
+  await journey.press('Escape');
+  await journey.openNote('Empty.md');
+  await journey.command('Insert phased plan');
+  await journey.field('Title').waitFor();
+  assert.equal(await journey.field('Where').count(), 0);
+  assert.equal(await page.locator('.plan-rollup-optional').count(), 4);
+  assert.equal(await journey.field('Date').getAttribute('type'), 'date');
+  await journey.tabTo(journey.field('Date'));
+  await journey.type('04152026');
+  await journey.tabTo(journey.field('Author'));
+  await journey.type('Ann {TEAM}');
+  await page.locator('.plan-rollup-preview mark', { hasText: 'Ann {TEAM}' }).nth(1).waitFor();
+  await journey.tabTo(journey.field('Status'));
+  await journey.type('In Rev');
+  await journey.press('Shift+Tab');
+  await page.getByRole('button', { name: 'Leave the placeholder of “Author” in place' }).click();
+  const preview = await page.locator('.plan-rollup-preview').textContent();
+  await journey.press('Enter');
+  const text = await journey.changedText('Empty.md');
+  assert.equal(text, preview);
+  assert.ok(text.startsWith(`---\ntags: [a]\ntype: plan\nstatus: In Review\nplan-template: phased-plan\ncreated: ${TODAY}\nupdated: ${TODAY}\nauthor: "[Name]"\n---\n\n# Implementation Plan: [Brief Description]\n\n**Date:** 2026-04-15\n**Author:** [Name]\n**Status:** In Review\n`), text.slice(0, 400));
+  await journey.onlyChanged('Empty.md');
+});
+
+test('plan form: a name that differs only in its Unicode form is taken, and asked about', { vault: { 'Plans/Pru\u0308fung.md': 'Mine\n' } }, async (journey) => {
+  await journey.command('Create spec plan note');
+  await journey.field('Title').fill('Pr\u00fcfung');
+  await journey.press('Enter');
+  await journey.page.getByRole('button', { name: 'Keep both: “Pr\u00fcfung 2”' }).waitFor();
+  await journey.press('Escape', 'Escape');
+  await journey.staysUntouched();
+});
+
+const MANY = `---\ntype: plan\n---\n# [Feature Name] plan\n\n${Array.from({ length: 3000 }, (_none, at) => `**Field ${at}:** [Describe part ${at}]\n`).join('')}`;
+
+test('plan form: of 3,000 placeholders the first hundred are asked for, the others stay; typing is not held up', { vault: { 'Many.md': MANY } }, async (journey) => {
+  await journey.openNote('Many.md');
+  await journey.command('Fill placeholders…');
+  await journey.page.locator('.plan-rollup-form').getByText('The first 100 fields are shown').waitFor();
+  assert.equal(await journey.page.locator('.plan-rollup-field').count(), 100);
+  const start = performance.now();
+  await journey.type('Pumps of the northern cellars');
+  const perKey = (performance.now() - start) / 29;
+  console.log(`    a key in the form of 3,000 placeholders: ${perKey.toFixed(0)} ms`);
+  assert.ok(perKey < 500, `${perKey} ms`);
+  await journey.field('Field 98').focus();
+  await journey.type('Last one shown');
+  await journey.press('Enter');
+  await journey.fileSays('Many.md', MANY.replace('[Feature Name]', 'Pumps of the northern cellars').replace('[Describe part 98]', 'Last one shown'));
+});
+
 test('plan form: what is left open in a note is filled as one edit', { vault: { 'Note.md': '---\nowner: "[Owner]"\n---\n# [Feature Name] plan\n\nOwner: [Owner]\nBreaking: [Yes/No]\n' } }, async (journey) => {
   await journey.openNote('Note.md');
   await journey.command('Fill placeholders…');
@@ -77,20 +135,21 @@ test('plan form: the settings name the note and make warnings callouts', { vault
   assert.doesNotMatch(text, /<critical_warning>|<important_note>/);
 });
 
-for (const theme of ['light', 'dark']) {
-  test(`plan form: on a phone in ${theme} everything is in reach of the thumb`, { vault: OLD, theme, viewport: { width: 390, height: 844 } }, async (journey) => {
+const PHONES = { 'upright, light': ['light', { width: 390, height: 844 }], 'upright, dark': ['dark', { width: 390, height: 844 }], 'on its side': ['light', { width: 844, height: 390 }], 'with the keyboard shown': ['light', { width: 390, height: 480 }] };
+for (const [how, [theme, viewport]] of Object.entries(PHONES)) {
+  test(`plan form: on a phone, ${how}, everything is in reach of the thumb`, { vault: OLD, theme, viewport }, async (journey) => {
     await journey.command('Create spec plan note');
     await journey.field('Title').fill('Sync');
     const form = journey.page.locator('.plan-rollup-form');
     const targets = form.locator('input:visible, select:visible, button:visible, .plan-rollup-leave:visible');
     for (const target of await targets.all()) {
       const box = await target.boundingBox();
-      assert.ok(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= 390, `${await target.evaluate((element) => element.outerHTML)} ${JSON.stringify(box)}`);
+      assert.ok(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= viewport.width, `${await target.evaluate((element) => element.outerHTML)} ${JSON.stringify(box)}`);
     }
     assert.ok(await form.evaluate((element) => [element, ...element.querySelectorAll('*')].every((part) => part.scrollWidth <= part.clientWidth + 1 || window.getComputedStyle(part).display === 'inline' || part.matches('input, select, option, svg, svg *'))), 'nothing scrolls sideways');
     const button = form.getByRole('button', { name: 'Create' });
     const box = await button.boundingBox();
-    assert.ok(box.y + box.height <= 844);
+    assert.ok(box.y + box.height <= viewport.height);
     await button.click();
     await journey.isOpen('Plans/Sync.md');
   });

@@ -51,6 +51,28 @@ describe('what it shows', () => {
     expect(summary()).toBe('3 open of 4');
   });
 
+  test('a plan says how many placeholders it has left, and follows when they are filled in; other notes say nothing', async () => {
+    const ordinary = '# Ideas\n\n## Verification\n\n- [ ] [Name] comes\n';
+    host = await openPane({ 'a.md': ordinary, 'sync.md': SYNC.replace('first', '[What to check]').replace('second', '[Describe the rest]'), 'z.md': SYNC.replace('Sync', 'Last') });
+    await showLens(host, 'Verification');
+    const seen = (): (string | null)[][] => findAll('.plan-rollup-group.is-level-0', pane()).map((row) => [row.getAttribute('aria-label'), row.querySelector('.plan-rollup-to-fill')?.textContent ?? null]);
+    expect(seen()).toEqual([['Ideas, 0 of 1 done', null], ['Sync plan, 1 of 4 done, 2 placeholders left', '2 to fill'], ['Last plan, 1 of 4 done', null]]);
+    host.writeExternally('sync.md', SYNC.replace('first', '[What to check]'));
+    await host.settle();
+    expect(seen()[1]).toEqual(['Sync plan, 1 of 4 done, 1 placeholder left', '1 to fill']);
+    host.writeExternally('sync.md', SYNC);
+    await host.settle();
+    expect(seen()[1]).toEqual(['Sync plan, 1 of 4 done', null]);
+  });
+
+  test('placeholders are counted of the plans in sight alone', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_none, at) => [`p${String(at).padStart(2, '0')}.md`, SYNC.replace('first', '[What to check]')]));
+    host = await openPane(many);
+    const read = vi.spyOn(host.app.vault, 'read');
+    await showLens(host, 'Verification');
+    expect([findAll('.plan-rollup-to-fill', pane()).length > 0, read.mock.calls.length < 15]).toEqual([true, true]);
+  });
+
   test('the filter narrows; a word it does not know is explained; clearing brings everything back', async () => {
     host = await openPane({ 'sync.md': SYNC });
     await showLens(host, 'Verification');

@@ -16,7 +16,7 @@ export interface PlanSummary {
 }
 
 export function summarise(plan: PlanReading): PlanSummary {
-  const { phases, plainChecks, questions, risks, requirements } = readDetails(plan);
+  const { phases, plainChecks, questions, risks, requirements, warnings } = readDetails(plan);
   const checks = plan.tasks.filter(({ kind }) => kind === 'verification');
   const others = plan.tasks.filter(({ kind }) => kind === 'other');
   const isOpen = ({ state }: { readonly state: string }): boolean => state === 'open';
@@ -30,6 +30,7 @@ export function summarise(plan: PlanReading): PlanSummary {
     counted(phases.length, 'phase'),
     counted(requirements.length, 'requirement'),
     counted(risks.length, 'risk'),
+    counted(warnings.length, 'warning'),
     plan.changeLog && `A change log with ${amount(plan.changeLog.entries.length, 'entry', 'entries')}`,
   ];
   const lines = new LineIndex(plan.blocks.text);

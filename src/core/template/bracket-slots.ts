@@ -11,7 +11,7 @@ import { type Bracket, readWording, type Wording } from './slot-wording';
  * - `alone`: nothing else is in the line or behind its dash: `1. [Scenario]`, `- Choice - [Why]`
  * - `edge`: the field starts or ends with it: `- [ ] [Contract Y] still holds`
  * - `tag`: a sentence follows, so it may be a tag: `- [Docs] The form has a new name.`
- * - `quoted`: the end of a quotation or a remark of its own: `"Not found: {id}"`, `a marker ([YOUR NAME])`
+ * - `quoted`: the end of a quotation, a remark of its own, a step in a menu: `"Not found: {id}"`, `a marker ([YOUR NAME])`
  * - `within`: text on both sides
  */
 export type Position = 'field' | 'alone' | 'edge' | 'tag' | 'quoted' | 'within';
@@ -89,9 +89,10 @@ function isQuote(char: string | undefined): boolean {
 }
 
 function positionIn(masked: string, { from, to }: { from: number; to: number }, start: number): Position {
-  if (isQuoted(masked, from, to)) return 'quoted';
   const left = skipBack(masked, from - 1, isPadding);
   const right = skip(masked, to, isPadding);
+  const isStep = isArrow(masked, left) && (isArrow(masked, right) || masked.startsWith('->', right));
+  if (isStep || isQuoted(masked, from, to)) return 'quoted';
   const ends = right >= masked.length || masked[right] === '|' || isLastDot(masked, right);
   const opensLine = left < start;
   const named = isLabelEnd(masked, left) || masked[left] === '|';

@@ -59,8 +59,9 @@ export function templateFields(template: Template, prefill: Prefill): FormField[
   }
   if (title) names.delete(title.name);
   names.delete('title');
+  const byName = slotsByName(slots);
   return [...names].map((name) => {
-    const same = slots.filter((slot) => slot.name === name);
+    const same = byName.get(name) ?? [];
     const field = fieldOf(body, { same, labelled: same.filter((slot) => header.has(slot)), key: keys.get(name) ?? null });
     const slot = same[0];
     return slot ? { ...field, value: prefilled(field, slot, prefill) } : field;
@@ -76,13 +77,17 @@ function isFilledAnyway(source: string): boolean {
 
 /** Every slot of the note, same-named once, in the order of the text. */
 export function noteFields(text: string): FormField[] {
+  return [...slotsByName(findPlaceholders(text)).values()].map((same) => fieldOf(text, { same, labelled: same, key: null }));
+}
+
+function slotsByName(slots: readonly Placeholder[]): Map<string, Placeholder[]> {
   const byName = new Map<string, Placeholder[]>();
-  for (const slot of findPlaceholders(text)) {
+  for (const slot of slots) {
     const same = byName.get(slot.name);
     if (same) same.push(slot);
     else byName.set(slot.name, [slot]);
   }
-  return [...byName.values()].map((same) => fieldOf(text, { same, labelled: same, key: null }));
+  return byName;
 }
 
 function fieldOf(text: string, of: { readonly same: readonly Placeholder[]; readonly labelled: readonly Placeholder[]; readonly key: string | null }): FormField {

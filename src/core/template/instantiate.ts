@@ -61,13 +61,21 @@ export function instantiate(template: Template, known: Known): NewPlan {
   return { body: text, properties: [...usual.filter(({ key }) => !ownKeys.has(key)), ...own], places };
 }
 
-/** The slot in a template's first heading: "Brief Description" of "Implementation Plan: [Brief Description]". */
+/**
+ * The slot in a template's title: "Brief Description" of "Implementation Plan: [Brief Description]". The title is the
+ * first heading; below one without a slot, such as "Plan Template", it is the first other one of level 1.
+ */
 export function titleSlot(body: string): Placeholder | null {
   const { leaves } = scanBlocks(body);
+  const slots = findPlaceholders(body).filter(({ style }) => style !== 'date');
+  let next = 0;
+  let isFirst = true;
   for (let leaf = 0; leaf < leaves.length; leaf++) {
-    if (leaves.get(leaf, Leaf.kind) !== BlockKind.heading) continue;
-    const [from, to] = [leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to)];
-    return findPlaceholders(body).find((slot) => slot.from >= from && slot.to <= to && slot.style !== 'date') ?? null;
+    if (leaves.get(leaf, Leaf.kind) !== BlockKind.heading || (!isFirst && leaves.get(leaf, Leaf.detail) > 1)) continue;
+    isFirst = false;
+    while ((slots[next]?.from ?? Infinity) < leaves.get(leaf, Leaf.from)) next++;
+    const slot = slots[next];
+    if (slot && slot.to <= leaves.get(leaf, Leaf.to)) return slot;
   }
   return null;
 }

@@ -99,8 +99,8 @@ function needOf({ wording, position, bracket, inner }: BracketSlot): number {
 function moustacheSlots({ source, from: at }: MaskedLine, { from, to }: Span): Slot[] {
   if (source[from - 1] === "'") return [];
   const name = source.slice(from + 2, to - 2).trim();
-  // Matches "date", "date:YYYY-MM-DD", "time"; not "dates", "date|x".
-  const isDate = /^(?:date|time)(?::.{1,60})?$/.test(name);
+  // Matches "date", "date:YYYY-MM-DD", "time"; not "dates", "date|x", and not "date:FORMAT", which tells of it.
+  const isDate = /^(?:date|time)(?::(?!FORMAT$).{1,60})?$/.test(name);
   // Matches "story_title", "Epic number"; not "page.title", "#each", "> part".
   if (!isDate && !/^[\p{L}_][\p{L}\p{N}_ -]{1,60}$/u.test(name)) return [];
   return [{ placeholder: { from: at + from, to: at + to, name, style: isDate ? 'date' : 'curly' }, needs: isDate || name === 'title' ? 0 : SOME }];

@@ -15,8 +15,18 @@ export type { Placeholder, PlaceholderStyle } from './slot';
 /** A note that says which template it is made from keeps its doubtful slots when the clear ones are filled. */
 const FROM_TEMPLATE = 2;
 
+/** Characters from which on the last answer is kept: a form, its preview and what they are made of ask about one text many times. */
+const LONG = 2000;
+let last: { readonly text: string; readonly slots: readonly Placeholder[] } = { text: '', slots: [] };
+
 /** The slots of `text` in order; they don't overlap. Linear in the length of the text; never throws. */
 export function findPlaceholders(text: string): readonly Placeholder[] {
+  if (text.length < LONG) return search(text);
+  if (last.text !== text) last = { text, slots: search(text) };
+  return last.slots;
+}
+
+function search(text: string): readonly Placeholder[] {
   const context = slotContext();
   const lines = slotLines(text);
   const slots = lines.flatMap((line) => lineSlots(text, line, context));

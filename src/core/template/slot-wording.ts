@@ -86,6 +86,8 @@ function canBeWords(inner: string, bracket: Bracket): boolean {
   if (/(?:19|20)\d\d(?!\d)/.test(inner)) return false;
   // Matches "\"a\"" and "\"a b\", \"c\"", the insides of a JSON list; not "\"done\" means".
   if (/^["“]/.test(inner) && (!inner.includes(' ') || /["”]$/.test(inner))) return false;
+  // An item of a list in JSON: matches "1, x", "Name, \"b\", c"; not "what \"done\" means, and why".
+  if (/^\d+,|, ?"[^"]*"(?:,|$)/.test(inner)) return false;
   // Matches "Version 2.1"; not "Phase 2".
   if (/^\S+ v?\d+(?:\.\d+)+$/.test(inner)) return false;
   // Matches "REQ-TEST-02", "TASK-1", a real identifier; not "Gap-1", "PLAN-ID".

@@ -1,5 +1,5 @@
 /** Which template a note was made from: what its property says, else the one whose sections it has most of. */
-import { readFrontmatter } from '../markdown/frontmatter';
+import { type Frontmatter, readFrontmatter } from '../markdown/frontmatter';
 import { compareWithTemplate } from './compare-template';
 import type { Template } from './template';
 
@@ -7,12 +7,18 @@ import type { Template } from './template';
 const FEWEST = 2;
 const SHARE = 0.34;
 
-/** Null when the property names none of them and no single one fits best. */
+/** The template that a note's property names, null where it is none of them; undefined where none is named. Of two with one id the last counts. */
+export function templateNamed(frontmatter: Frontmatter | null, templates: readonly Template[]): Template | null | undefined {
+  const named = frontmatter?.properties.get('plan-template')?.value;
+  return typeof named === 'string' && named.trim() !== '' ? (templates.filter(({ id }) => id === named.trim()).pop() ?? null) : undefined;
+}
+
+/** Null when the property names another one, or nothing is named and no single one fits best. */
 export function templateOfNote(text: string, templates: readonly Template[]): Template | null {
-  const named = readFrontmatter(text)?.properties.get('plan-template')?.value;
-  const byName = typeof named === 'string' ? templates.find(({ id }) => id === named.trim()) : undefined;
-  if (byName) return byName;
-  const scored = templates.map((template) => ({ template, ...scoreOf(text, template) })).filter(({ count, share }) => count >= FEWEST && share >= SHARE);
+  const named = templateNamed(readFrontmatter(text), templates);
+  if (named !== undefined) return named;
+  const byId = new Map(templates.map((template) => [template.id, template]));
+  const scored = [...byId.values()].map((template) => ({ template, ...scoreOf(text, template) })).filter(({ count, share }) => count >= FEWEST && share >= SHARE);
   scored.sort((a, b) => b.share - a.share);
   const [best, second] = scored;
   return best && best.share > (second?.share ?? 0) ? best.template : null;

@@ -3,6 +3,8 @@ import type { Template } from '../../core/template/template';
 
 /** All of them, however many: a person may scroll instead of searching. */
 const MOST_SHOWN = 2000;
+/** Characters of a template that there is room for. */
+const MOST_PREVIEWED = 4000;
 
 /** Lets the user pick a template, of which the text is shown; null when the dialog is cancelled. */
 export function chooseTemplate(app: App, templates: readonly Template[]): Promise<Template | null> {
@@ -69,7 +71,7 @@ class TemplatePicker extends FuzzySuggestModal<Template> {
 
   private preview(): void {
     const selected = this.resultContainerEl.querySelector('.is-selected');
-    const text = (selected && this.shown.get(selected)?.body) ?? '';
+    const text = ((selected && this.shown.get(selected)?.body) ?? '').slice(0, MOST_PREVIEWED);
     if (this.previewEl.textContent !== text) this.previewEl.setText(text);
   }
 }

@@ -5,7 +5,12 @@ import type { FormField } from '../../core/template/form-fields';
 import { addFormRow, type FormRow } from './form-row';
 import { NotePreview } from './note-preview';
 
-/** By the field's id; an empty text leaves the placeholder in place. */
+/** Fields shown at most: of more, the form would take long to open, and nobody fills in so many at once. */
+const MOST_FIELDS = 100;
+/** Milliseconds up to which a preview may take at each key; a slower one waits for a pause in the typing. */
+const SLOW = 100;
+
+/** By the field's id; an empty text leaves the placeholder in place, and so does a field that is not shown. */
 export type FormValues = ReadonlyMap<string, string>;
 
 export interface FormPreview {
@@ -32,9 +37,11 @@ export interface FormRequest {
  * comes back with the reason and with all that was typed. Cancelled, nothing is done.
  */
 export async function askAndDo(app: App, request: FormRequest, act: (values: FormValues) => Promise<string | null>): Promise<void> {
-  let { fields } = request;
+  let fields = request.fields.filter(({ isRequired }, at) => isRequired || at < MOST_FIELDS);
+  const left = request.fields.length - fields.length;
+  const intro = left === 0 ? request.intro : `${request.intro} The first ${fields.length.toLocaleString()} fields are shown; ${left.toLocaleString()} more keep their placeholders, to be filled in later.`;
   for (let problem: string | null = ''; problem !== null; ) {
-    const shown = { ...request, fields };
+    const shown = { ...request, intro, fields };
     const reason: string = problem;
     const values = await new Promise<FormValues | null>((resolve) => {
       new FillForm(app, shown, { problem: reason, done: resolve }).open();
@@ -52,6 +59,9 @@ class FillForm extends Modal {
   private remarkEl: HTMLElement | null = null;
   private problemEl: HTMLElement | null = null;
   private answer: FormValues | null = null;
+  private timer = 0;
+  /** What the last preview took, in milliseconds. */
+  private spent = 0;
 
   constructor(
     app: App,
@@ -99,6 +109,7 @@ class FillForm extends Modal {
   }
 
   override onClose(): void {
+    window.clearTimeout(this.timer);
     this.contentEl.empty();
     this.ending.done(this.answer);
   }
@@ -109,11 +120,19 @@ class FillForm extends Modal {
     this.look(id);
   }
 
-  /** Shows the note as it would be, at the field's place. */
+  /** Shows the note as it would be, at the field's place; of a note that takes long, when the typing pauses. */
   private look(id: string): void {
+    window.clearTimeout(this.timer);
+    if (this.spent < SLOW) this.show(id);
+    else this.timer = window.setTimeout(() => { this.show(id); }, Math.min(2000, 2 * this.spent));
+  }
+
+  private show(id: string): void {
+    const start = performance.now();
     const { text, places, remark } = this.request.preview(this.filled());
     this.preview?.show(text, places.filter(({ name }) => name === id));
     if (this.remarkEl?.textContent !== remark) this.remarkEl?.setText(remark);
+    this.spent = performance.now() - start;
   }
 
   private onKey(event: KeyboardEvent): void {

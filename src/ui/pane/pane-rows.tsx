@@ -6,14 +6,17 @@ import { ProgressBar } from './progress-bar';
 
 export interface GroupLineProps {
   readonly group: RollupGroup;
+  /** Placeholders that the plan has left. */
+  readonly slotsLeft: number;
   readonly isCollapsed: boolean;
   readonly index: number;
   readonly onToggle: () => void;
 }
 
-export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
+export function GroupLine({ group, slotsLeft, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
   const title = group.title === '' ? 'Without a heading' : group.title;
   const hours = group.hours === null ? '' : `${group.hours.toLocaleString(undefined, { maximumFractionDigits: 1 })} h`;
+  const left = slotsLeft === 0 ? '' : `${slotsLeft.toLocaleString()} placeholder${slotsLeft === 1 ? '' : 's'} left`;
   return (
     <div
       class={`plan-rollup-group is-level-${group.level}`}
@@ -21,13 +24,14 @@ export function GroupLine({ group, isCollapsed, index, onToggle }: GroupLineProp
       aria-level={group.level + 1}
       aria-expanded={!isCollapsed}
       aria-rowindex={index + 1}
-      aria-label={`${title}, ${group.done} of ${group.total} done${hours === '' ? '' : `, ${hours}`}`}
+      aria-label={[`${title}, ${group.done} of ${group.total} done`, hours, left].filter((part) => part !== '').join(', ')}
       onClick={onToggle}
     >
       <div class="plan-rollup-group-title" role="gridcell" title={title}>
         <span class={`plan-rollup-arrow${isCollapsed ? ' is-collapsed' : ''}`} aria-hidden="true" />
         <span class="plan-rollup-group-name">{title}</span>
         {hours !== '' && <span class="plan-rollup-hours" title="Effort of the rows shown, in hours">{hours}</span>}
+        {left !== '' && <span class="plan-rollup-to-fill" title={left}>{`${slotsLeft.toLocaleString()} to fill`}</span>}
         <span class="plan-rollup-count">{`${group.done}/${group.total}`}</span>
       </div>
       {group.level === 0 && (

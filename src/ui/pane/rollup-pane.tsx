@@ -13,6 +13,7 @@ import { GroupLine, type ItemLineProps, PriorityLine, TaskLine } from './pane-ro
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
 import { PlanLine } from './plan-line';
 import { type ListLine, RowsModel } from './rows-model';
+import type { SlotsLeft } from './slots-left';
 import { VirtualList } from './virtual-list';
 
 /** What the pane asks of the world around it. */
@@ -28,6 +29,7 @@ export interface PaneActions {
 export interface PaneProps {
   readonly index: PlanIndex;
   readonly actions: PaneActions;
+  readonly slotsLeft: SlotsLeft;
   readonly state: PaneState;
   readonly onState: (state: PaneState) => void;
   /** What a query needs beside the index. */
@@ -36,7 +38,7 @@ export interface PaneProps {
   readonly remaining: number;
 }
 
-export function RollupPane({ index, actions, state, onState, asked, remaining }: PaneProps): ComponentChild {
+export function RollupPane({ index, actions, slotsLeft, state, onState, asked, remaining }: PaneProps): ComponentChild {
   const lens = PANE_LENSES.find(({ id }) => id === state.lens) ?? FIRST_LENS;
   const shown = lensState(state, lens.id);
   const { query } = shown;
@@ -64,7 +66,8 @@ export function RollupPane({ index, actions, state, onState, asked, remaining }:
   const render = (at: number): ComponentChild => {
     const line = model.line(at);
     if (line.kind === 'group') {
-      return <GroupLine group={line.group} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
+      const { level, path } = line.group;
+      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
     }
     const row = result.row(line.row);
     return <ItemLine lens={lens.id} row={row} index={at} isBusy={isBusy(row)} onOpen={(event) => { actions.open(row, event); }} onTick={() => { tick(row); }} />;

@@ -9,6 +9,7 @@ import { FIRST_LENS } from './pane-lenses';
 import { type PaneState, readPaneState } from './pane-state';
 import { paneActions } from './pane-actions';
 import { RollupPane } from './rollup-pane';
+import { SlotsLeft } from './slots-left';
 
 export const ROLLUP_VIEW = 'plan-rollup';
 
@@ -39,6 +40,8 @@ export class RollupView extends ItemView {
   private state: PaneState = readPaneState(null, firstState());
   private readonly saveLater = debounce(() => void this.app.workspace.requestSaveLayout(), SAVED_AFTER, true);
   private frame: number | null = null;
+  private isShown = false;
+  private readonly slotsLeft: SlotsLeft;
   private stopListening = (): void => undefined;
 
   constructor(
@@ -47,6 +50,7 @@ export class RollupView extends ItemView {
   ) {
     super(leaf);
     this.icon = 'list-checks';
+    this.slotsLeft = new SlotsLeft(parts.notes, () => { if (this.isShown) this.schedule(); });
   }
 
   override getViewType(): string {
@@ -73,6 +77,7 @@ export class RollupView extends ItemView {
       this.contentEl.win.setTimeout(() => { this.leaf.detach(); });
       return Promise.resolve();
     }
+    this.isShown = true;
     this.contentEl.addClass('plan-rollup');
     this.stopListening = this.parts.feeder.subscribe(() => { this.schedule(); });
     this.draw();
@@ -80,6 +85,7 @@ export class RollupView extends ItemView {
   }
 
   protected override onClose(): Promise<void> {
+    this.isShown = false;
     this.stopListening();
     if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
     this.frame = null;
@@ -102,7 +108,7 @@ export class RollupView extends ItemView {
       this.saveLater();
     };
     const asked = { today: today(), staleDays: settings.current.staleDays, excluded: settings.current.excludedFolders };
-    render(<RollupPane index={index} actions={paneActions(this.app, this.parts)} state={this.state} onState={change} asked={asked} remaining={feeder.remaining} />, this.contentEl);
+    render(<RollupPane index={index} actions={paneActions(this.app, this.parts)} slotsLeft={this.slotsLeft} state={this.state} onState={change} asked={asked} remaining={feeder.remaining} />, this.contentEl);
   }
 }
 

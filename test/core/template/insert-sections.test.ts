@@ -87,9 +87,17 @@ describe('comparing', () => {
     expect(states(note, T)).toEqual(expect.arrayContaining(expected));
   });
 
+  test('a template of the user’s takes the place of the built-in one of its id', () => {
+    const [built] = BUILT_IN_TEMPLATES.filter(({ id }) => id === 'phased-plan');
+    const mine = { ...built!, body: `${body('phased-plan')}\n## Ours\n`, path: 'T/Phased plan.md' };
+    expect(templateOfNote('---\nplan-template: phased-plan\n---\n', [...BUILT_IN_TEMPLATES, mine])).toBe(mine);
+    expect(templateOfNote(body('phased-plan'), [...BUILT_IN_TEMPLATES, mine])).toBe(mine);
+  });
+
   test('the property names the template; without one, the outline does, or nothing', () => {
     expect(templateOfNote('---\nplan-template: spec-plan\n---\n## Overview\n', BUILT_IN_TEMPLATES)?.id).toBe('spec-plan');
     expect(templateOfNote(body('phased-plan').replace('## Overview', '## Intro'), BUILT_IN_TEMPLATES)?.id).toBe('phased-plan');
+    expect(templateOfNote('---\nplan-template: gone\n---\n' + body('phased-plan'), BUILT_IN_TEMPLATES)).toBe(null);
     expect(templateOfNote('# Diary\n\n## Monday\n\n## Open Questions\n', BUILT_IN_TEMPLATES)).toBe(null);
   });
 });

@@ -24,6 +24,14 @@ describe('the title in the heading', () => {
     expect(bodyOf(`${heading}\n`, { title })).toBe(`${expected}\n`);
   });
 
+  test.each([
+    ['# Plan Template\n\nCopy this.\n\n---\n\n# [Project/Feature]: Implementation Plan\n', '# Plan Template\n\nCopy this.\n\n---\n\n# Auth: Implementation Plan\n'],
+    ['# How we plan\n\n## Phase 1: [Name]\n', '# How we plan\n\n## Phase 1: [Name]\n'],
+    ['## [Feature Name]\n\n# [Other Name]\n', '## Auth Plan\n\n# [Other Name]\n'],
+  ])('below a first heading without a slot it is the next one of level 1: %j', (body, expected) => {
+    expect(bodyOf(body, { title: 'Auth Plan' })).toBe(expected);
+  });
+
   test('elsewhere the title stands whole', () => {
     expect(bodyOf('# [Feature Name] Plan\n\nAbout [Feature Name] and {{title}}.\n', { title: 'Auth Plan' })).toBe('# Auth Plan\n\nAbout Auth Plan and Auth Plan.\n');
   });

@@ -130,6 +130,8 @@ describe('not slots', () => {
     ['sample path at the start of a wrapped line', 'The library is read from\n`path/to/libjson`. Its ending is left out. For example: `/path/to/app`.'],
     ['command of a test in code', 'the call is\n`[command, "log"]`; change it'],
     ['remark in a sentence', 'Ranges must be open ended [e.g. `0..`], and the marker ([YOUR FEATURE HERE]) goes.'],
+    ['step in a menu', 'Go to **Settings → [Your Name] → iCloud** or Settings > [Project Name] -> Members.'],
+    ['what explains the format of dates', 'You can also insert {{date:FORMAT}} and {{time:FORMAT}}.'],
     ['versions and numbers', 'Beta [Target 1.17]\n\n[RFC 2173] and [Version 2.1] differ.'],
     ['what a program prints', '```\n[group: default (g)]\n```'],
     ['name with a variable part in a sentence', '- [The server cannot connect to certificates of the `node:<node-name>` form]'],
@@ -139,6 +141,12 @@ describe('not slots', () => {
   ])('%s', (_, text) => {
     expect(marked(text)).toBe(text);
   });
+});
+
+test('JSON and code stay what they are in a note full of slots', () => {
+  const template = '[Feature Name], {FEATURE_TITLE}, [Describe the way in], [Brief Description], [Project Name], {OWNER_NAME}\n\n';
+  const code = 'Send { "a": [1, "Name"] }, ["x", "some more"], [1, two], {"b": 1}, `list[Name]`.\n';
+  expect(marked(template + code).slice(marked(template).length)).toBe(code);
 });
 
 describe('doubtful brackets', () => {
