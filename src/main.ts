@@ -29,10 +29,15 @@ const format = (instant: Date, pattern: string): string => (moment as unknown as
 
 export default class PlanRollupPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
+  /** Unloaded while the settings were read: then nothing may be registered any more. */
+  private hasStopped = false;
 
   override async onload(): Promise<void> {
     const { app } = this;
     const settings = this.store;
+    await settings.load();
+    if (this.hasStopped) return;
+
     const notes = new ObsidianNotes(app);
     const report = new NoticeReport();
     const library = new TemplateLibrary(app, settings);
@@ -48,7 +53,7 @@ export default class PlanRollupPlugin extends Plugin {
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
     this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
-    this.addSettingTab(new PlanRollupSettingTab(app, this, settings));
+    this.addSettingTab(new PlanRollupSettingTab(app, this, settings, async () => (await library.list()).templates));
 
     const parts: CommandParts = { app, notes, settings, report, templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const add = this.addCommand.bind(this);
@@ -71,8 +76,10 @@ export default class PlanRollupPlugin extends Plugin {
       app.workspace.updateOptions();
     });
     showPlaceholderCount(this, { app, settings, item: this.addStatusBarItem(), goToNext: (editor) => { jump(parts, editor, 'next'); } });
+  }
 
-    await settings.load();
+  override onunload(): void {
+    this.hasStopped = true;
   }
 
   override onExternalSettingsChange(): void {

@@ -1,5 +1,6 @@
 /** Settings from whatever `data.json` held: the sound parts are kept, broken or missing ones get their defaults. */
 import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
+import { soundWorkflows } from '../core/status/sound-workflows';
 import { DEFAULT_SETTINGS, FLAG_KEYS, HAND_MOVES, type Settings, TEXT_KEYS } from './settings';
 
 /** Never throws; the result put in again comes out the same. */
@@ -13,6 +14,7 @@ export function migrateSettings(stored: unknown): Settings {
     ...DEFAULT_SETTINGS,
     ...Object.fromEntries(sound),
     words: wordsIn(valueOf(stored, 'words')),
+    workflows: soundWorkflows(valueOf(stored, 'workflows')),
     handMoves: HAND_MOVES.find((each) => each === valueOf(stored, 'handMoves')) ?? DEFAULT_SETTINGS.handMoves,
     excludedFolders: textsIn(valueOf(stored, 'excludedFolders')),
     staleDays: typeof staleDays === 'number' && Number.isInteger(staleDays) && staleDays >= 0 ? staleDays : DEFAULT_SETTINGS.staleDays,

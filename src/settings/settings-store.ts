@@ -1,8 +1,9 @@
 /** The current settings, for everyone who needs them; saved only when the user changes one. */
 import type { ParseOptions } from '../core/plan/parse-plan';
 import { PlanWords } from '../core/plan/plan-words';
+import type { StatusDefinition } from '../core/status/workflow';
 import { migrateSettings, unknownParts } from './migrate-settings';
-import type { Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** Where settings are kept; Obsidian's plugin is one. */
 export interface SettingsStorage {
@@ -17,6 +18,7 @@ export class SettingsStore {
   private settings = migrateSettings(null);
   private unknown: Readonly<Record<string, unknown>> = {};
   private made: { readonly of: string; readonly reading: Reading } = { of: '', reading: readingOf(this.settings) };
+  private saving = Promise.resolve();
   private readonly listeners = new Set<() => void>();
   private readonly changeListeners = new Set<(before: Settings) => void>();
 
@@ -28,12 +30,12 @@ export class SettingsStore {
     return this.settings;
   }
 
-  /** What `current` says of how notes are read; the same object until that changes. */
+  /** What `current` says of how notes are read, and by which workflows. */
   get reading(): Reading {
     return this.made.reading;
   }
 
-  /** Calls `listener` whenever `reading` is another one. */
+  /** Calls `listener` whenever notes are read in another way; a workflow's colors, gates, toggles and next statuses are no part of that. */
   onReadingChange(listener: () => void): void {
     this.listeners.add(listener);
   }
@@ -50,9 +52,12 @@ export class SettingsStore {
     this.use(migrateSettings(stored));
   }
 
+  /** Counts at once; resolves when it is written down. */
   async change(part: Partial<Omit<Settings, 'version'>>): Promise<void> {
     this.use({ ...this.settings, ...part });
-    await this.storage.saveData({ ...this.unknown, ...this.settings });
+    // One write after the other: a slow one must not end behind a later one.
+    this.saving = this.saving.catch(() => undefined).then(() => this.storage.saveData({ ...this.unknown, ...storedOf(this.settings) }));
+    await this.saving;
   }
 
   private use(settings: Settings): void {
@@ -62,14 +67,21 @@ export class SettingsStore {
     if (key !== this.made.of) {
       this.made = { of: key, reading: readingOf(settings) };
       for (const listener of this.listeners) listener();
-    }
+    } else if (settings.workflows !== before.workflows) this.made = { of: key, reading: { ...this.made.reading, workflows: settings.workflows } };
     for (const listener of this.changeListeners) listener(before);
   }
 }
 
 /** The settings that a reading depends on: how notes are read, and which ones are none. */
 function keyOf({ words, showsPlainChecks, doneMarks, droppedMarks, templateFolder, workflows }: Settings): string {
-  return JSON.stringify([words, showsPlainChecks, doneMarks, droppedMarks, templateFolder, workflows]);
+  const statusKey = ({ id, name, group, aliases }: StatusDefinition): unknown => [id, name, group, aliases];
+  const readBy = workflows.map(({ id, name, templates, folders, statuses }) => [id, name, templates, folders, statuses.map(statusKey)]);
+  return JSON.stringify([words, showsPlainChecks, doneMarks, droppedMarks, templateFolder, readBy]);
+}
+
+/** What is written down. Workflows only once the user made others of them: until then those of a later version reach everybody. */
+function storedOf({ workflows, ...others }: Settings): Partial<Settings> {
+  return JSON.stringify(workflows) === JSON.stringify(DEFAULT_SETTINGS.workflows) ? others : { ...others, workflows };
 }
 
 /** A blank is the mark of an open task, whatever the settings say. */

@@ -3,8 +3,10 @@ import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-wo
 import { noteName } from '../core/template/note-name';
 import { notePath } from '../core/template/note-path';
 import { templateFolderProblem } from '../core/template/template-folder';
-import { FLAG_KEYS, TEXT_KEYS } from './settings';
+import { FLAG_KEYS, HAND_MOVES, type HandMoves, TEXT_KEYS } from './settings';
 import type { SettingsStore } from './settings-store';
+import type { NamedTemplate } from './workflow-editing';
+import { WorkflowList } from './workflow-list';
 
 /** What each list of words is for. The example stands in the empty field. */
 const WORD_SETTINGS: Readonly<Record<WordRole, { readonly name: string; readonly desc: string; readonly example: string }>> = {
@@ -20,13 +22,19 @@ const WORD_SETTINGS: Readonly<Record<WordRole, { readonly name: string; readonly
   when: { name: 'When columns', desc: 'A table column of such a name says when its rows are due.', example: 'Quarter' },
 };
 
+const HAND_MOVE_NAMES: Readonly<Record<HandMoves, string>> = { off: 'Off', ask: 'Ask', automatic: 'Add the row automatically' };
+
 export class PlanRollupSettingTab extends PluginSettingTab {
+  private readonly workflows: WorkflowList;
+
   constructor(
     app: App,
     plugin: Plugin,
     private readonly store: SettingsStore,
+    templates: () => Promise<readonly NamedTemplate[]>,
   ) {
     super(app, plugin);
+    this.workflows = new WorkflowList({ app, store, templates, update: () => { this.update(); } });
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -66,6 +74,8 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         desc: 'List plain items below verification headings in the pane too. There is no box to tick; one that begins with ✅ or is struck through counts as done.',
         control: { type: 'toggle', key: 'showsPlainChecks' },
       },
+      this.workflows.definitions(),
+      { type: 'group', heading: 'Status', items: [...this.statusSettings(), this.workflows.restore()] },
       { type: 'group', heading: 'Words your plans use', items: WORD_ROLES.map(wordSetting) },
       {
         type: 'group',
@@ -78,7 +88,28 @@ export class PlanRollupSettingTab extends PluginSettingTab {
     ];
   }
 
+  private statusSettings(): SettingDefinition[] {
+    return [
+      {
+        name: 'Show status header',
+        desc: 'Plans show their status, the next step and what is left to check on top of the note.',
+        control: { type: 'toggle', key: 'showsHeader' },
+      },
+      {
+        name: 'Status changed by hand',
+        desc: 'When a status was changed in the properties, in the text or by another tool, and the change log says nothing of it.',
+        control: { type: 'dropdown', key: 'handMoves', options: HAND_MOVE_NAMES },
+      },
+      {
+        name: 'Stale after',
+        desc: 'Days without a change after which a plan in progress counts as stale; 0 for never.',
+        control: { type: 'number', key: 'staleDays', min: 0, step: 1, validate: daysProblem },
+      },
+    ];
+  }
+
   override getControlValue(key: string): unknown {
+    if (key === 'handMoves' || key === 'staleDays') return this.store.current[key];
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) return (this.store.current.words[role] ?? []).join(', ');
     const name = [...TEXT_KEYS, ...FLAG_KEYS].find((candidate) => candidate === key);
@@ -88,6 +119,9 @@ export class PlanRollupSettingTab extends PluginSettingTab {
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const flag = FLAG_KEYS.find((candidate) => candidate === key);
     if (flag) await this.store.change({ [flag]: value === true });
+    const handMoves = key === 'handMoves' ? HAND_MOVES.find((each) => each === value) : undefined;
+    if (handMoves) await this.store.change({ handMoves });
+    if (key === 'staleDays' && typeof value === 'number' && daysProblem(value) === undefined) await this.store.change({ staleDays: value });
     if (typeof value !== 'string') return;
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) await this.store.change({ words: withWords(this.store.current.words, role, value) });
@@ -123,4 +157,8 @@ function folderProblem(folder: string): string | undefined {
 function nameProblem(pattern: string): string | undefined {
   const path = notePath('', noteName(pattern, { title: 'Plan', format: (tokens) => tokens }));
   return path.ok ? undefined : 'Nothing of this can stand in a file name. Use {{title}}, for example.';
+}
+
+function daysProblem(days: number): string | undefined {
+  return Number.isInteger(days) && days >= 0 ? undefined : 'Enter a whole number of days, or 0 for never.';
 }

@@ -13,6 +13,7 @@ const TIME_LIMIT = 20_000;
  * @typedef {object} JourneyOptions
  * @property {'demo' | Readonly<Record<string, string | Uint8Array>>} [vault] path → content; left out: no page is opened
  * @property {boolean} [asksBeforeWriting]
+ * @property {boolean} [keepsDataInVault] the plugin's settings are a file of the vault, as in Obsidian
  * @property {{ width: number, height: number }} [viewport]
  * @property {'light' | 'dark'} [theme]
  * @property {RegExp[]} [errors] errors that the test provokes
@@ -34,11 +35,11 @@ export class Journey {
 
   /** Serves the vault and opens the host; does neither when the test names no vault. */
   async start() {
-    const { vault, asksBeforeWriting = false } = this.options;
+    const { vault, asksBeforeWriting = false, keepsDataInVault = false } = this.options;
     if (vault === undefined) return;
     this.vault = await VaultCopy.make(vault);
     const { bundle, pluginFolder } = this.place;
-    this.#server = await serveVault({ vault: this.vault.folder, bundle, pluginFolder, keepsDataInVault: false, asksBeforeWriting });
+    this.#server = await serveVault({ vault: this.vault.folder, bundle, pluginFolder, keepsDataInVault, asksBeforeWriting });
     await this.visit(this.#server.url);
   }
 

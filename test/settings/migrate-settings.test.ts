@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { migrateSettings } from '../../src/settings/migrate-settings';
 import { WORD_ROLES } from '../../src/core/plan/plan-words';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';
+import { runs } from '../laws/runs';
 
 const anything = fc.oneof(
   fc.jsonValue(),
@@ -18,7 +19,7 @@ test('anything at all becomes settings of the right shape', () => {
     expect([typeof settings.noteName, typeof settings.hasCallouts]).toEqual(['string', 'boolean']);
     expect([settings.version, typeof settings.planFolder, typeof settings.author, typeof settings.doneMarks, typeof settings.droppedMarks]).toEqual([DEFAULT_SETTINGS.version, 'string', 'string', 'string', 'string']);
     for (const [role, words] of Object.entries(settings.words)) expect([role, words.length > 0, words.every((word) => typeof word === 'string')]).toEqual([expect.toBeOneOf([...WORD_ROLES]), true, true]);
-  }), { numRuns: 1000 });
+  }), runs(400));
 });
 
 test('put in again, settings come out the same', () => {
@@ -26,7 +27,7 @@ test('put in again, settings come out the same', () => {
     const once = migrateSettings(stored);
     expect(migrateSettings(once)).toEqual(once);
     expect(migrateSettings(JSON.parse(JSON.stringify(once)))).toEqual(once);
-  }), { numRuns: 1000 });
+  }), runs(400));
 });
 
 test('what the user set is kept, also beside parts that are broken', () => {

@@ -5,8 +5,13 @@ import type { TransitionGates } from './gate';
 export const STATUS_COLORS = ['gray', 'red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink'] as const;
 export type StatusColor = (typeof STATUS_COLORS)[number];
 
+/** Where on its way a plan is; dropped ones are off the path. */
 export const STATUS_GROUPS = ['to-do', 'doing', 'done', 'dropped'] as const;
 export type StatusGroup = (typeof STATUS_GROUPS)[number];
+
+/** What a move can ask for. */
+export const STATUS_QUESTIONS = ['successor', 'reason'] as const;
+export type StatusQuestion = (typeof STATUS_QUESTIONS)[number];
 
 export interface StatusDefinition {
   /** Stable, lower case with hyphens; part of a command id. */
@@ -20,7 +25,7 @@ export interface StatusDefinition {
   readonly next: readonly string[];
   readonly color?: StatusColor;
   /** What a move to it must be told: the plan that takes this one's place, or why. */
-  readonly asks?: 'successor' | 'reason';
+  readonly asks?: StatusQuestion;
 }
 
 /** A checkbox property that stands for a move, or for a flag of its own, such as `blocked`. */
@@ -59,7 +64,7 @@ export const DEFAULT_WORKFLOW: Workflow = {
   ],
   gates: [
     { from: '*', to: 'in-review', levels: { frontmatter: 'block', placeholders: 'warn' } },
-    { from: '*', to: 'approved', levels: { frontmatter: 'block', questions: 'block', violations: 'block', requirements: 'warn', placeholders: 'warn' } },
+    { from: '*', to: 'approved', levels: { frontmatter: 'block', questions: 'block', requirements: 'warn', violations: 'block', placeholders: 'warn' } },
     { from: '*', to: 'in-progress', levels: { frontmatter: 'block', questions: 'warn', placeholders: 'warn' } },
     { from: '*', to: 'completed', levels: { frontmatter: 'block', verification: 'block', confirmation: 'block', 'phase-order': 'warn', questions: 'warn', requirements: 'warn', violations: 'warn', placeholders: 'warn' } },
   ],
