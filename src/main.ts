@@ -71,6 +71,7 @@ export default class PlanRollupPlugin extends Plugin {
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);
     settings.onChange((before) => {
+      feeder.announce();
       if (before.markPlaceholders === settings.current.markPlaceholders) return;
       extension.splice(0, extension.length, ...placeholderExtension(settings.current));
       app.workspace.updateOptions();

@@ -69,11 +69,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         desc: 'Underlines in the editor what is still to be filled in.',
         control: { type: 'toggle', key: 'markPlaceholders' },
       },
-      {
-        name: 'Checklists without boxes',
-        desc: 'List plain items below verification headings in the pane too. There is no box to tick; one that begins with ✅ or is struck through counts as done.',
-        control: { type: 'toggle', key: 'showsPlainChecks' },
-      },
+      ...this.paneSettings(),
       this.workflows.definitions(),
       { type: 'group', heading: 'Status', items: [...this.statusSettings(), this.workflows.restore()] },
       { type: 'group', heading: 'Words your plans use', items: WORD_ROLES.map(wordSetting) },
@@ -84,6 +80,21 @@ export class PlanRollupSettingTab extends PluginSettingTab {
           { name: 'Done', desc: 'Characters between the brackets that mean done; every other one is open.', control: { type: 'text', key: 'doneMarks', placeholder: 'xX' } },
           { name: 'Dropped', desc: 'Characters that mean given up: such items count neither as open nor as done.', control: { type: 'text', key: 'droppedMarks', placeholder: '-' } },
         ],
+      },
+    ];
+  }
+
+  private paneSettings(): SettingDefinition[] {
+    return [
+      {
+        name: 'Checklists without boxes',
+        desc: 'List plain items below verification headings in the pane too. There is no box to tick; one that begins with ✅ or is struck through counts as done.',
+        control: { type: 'toggle', key: 'showsPlainChecks' },
+      },
+      {
+        name: 'Folders left out of the pane',
+        desc: 'Plans in them are counted as hidden, and one click shows them. Separate several with commas.',
+        control: { type: 'text', key: 'excludedFolders', placeholder: 'Archive, Work/Old' },
       },
     ];
   }
@@ -110,6 +121,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
 
   override getControlValue(key: string): unknown {
     if (key === 'handMoves' || key === 'staleDays') return this.store.current[key];
+    if (key === 'excludedFolders') return this.store.current.excludedFolders.join(', ');
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) return (this.store.current.words[role] ?? []).join(', ');
     const name = [...TEXT_KEYS, ...FLAG_KEYS].find((candidate) => candidate === key);
@@ -123,6 +135,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
     if (handMoves) await this.store.change({ handMoves });
     if (key === 'staleDays' && typeof value === 'number' && daysProblem(value) === undefined) await this.store.change({ staleDays: value });
     if (typeof value !== 'string') return;
+    if (key === 'excludedFolders') await this.store.change({ excludedFolders: wordsOf(value) });
     const role = WORD_ROLES.find((candidate) => keyOf(candidate) === key);
     if (role) await this.store.change({ words: withWords(this.store.current.words, role, value) });
     const name = TEXT_KEYS.find((candidate) => candidate === key);
@@ -140,9 +153,14 @@ function wordSetting(role: WordRole): SettingDefinition {
   return { name, desc: `${desc} Separate several with commas; the built-in words count as well.`, control: { type: 'text', key: keyOf(role), placeholder: example } };
 }
 
+/** "Archive, Old" → two. */
+function wordsOf(text: string): string[] {
+  return text.split(/[,，、]/).map((word) => word.trim()).filter((word) => word !== '');
+}
+
 /** The words of one list exchanged for those of a comma-separated text; an emptied list goes. */
 function withWords(words: ExtraWords, role: WordRole, text: string): ExtraWords {
-  const list = text.split(/[,，、]/).map((word) => word.trim()).filter((word) => word !== '');
+  const list = wordsOf(text);
   return Object.fromEntries(WORD_ROLES.flatMap((each) => {
     const kept = each === role ? list : (words[each] ?? []);
     return kept.length === 0 ? [] : [[each, kept]];

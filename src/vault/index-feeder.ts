@@ -46,6 +46,11 @@ export class IndexFeeder extends Component {
     return () => this.listeners.delete(listener);
   }
 
+  /** Tells all listeners, for whom something else has changed what is shown. */
+  announce(): void {
+    this.notify();
+  }
+
   /** Reads all candidates once more: what they say is read in another way now. */
   readAgain(): void {
     if (this.isReading) void this.readCandidates();

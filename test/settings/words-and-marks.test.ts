@@ -79,3 +79,17 @@ describe('words and marks', () => {
     expect(JSON.parse(host.disk.get(FILE) ?? '')).toMatchObject({ fromLater: { a: 1 }, author: 'Ops', words: { verification: ['hand-over'] } });
   });
 });
+
+test('folders left out of the pane go at once, are counted, and one click shows them', async () => {
+  const note = '# Pumps\n\n## Verification\n\n- [ ] it runs\n';
+  host = await openPane({ 'Archive/a.md': note, 'b.md': note.replace('it runs', 'it is quiet'), [FILE]: '{}' }, { withObsidianFolder: true, data: undefined });
+  await showLens(host, 'Verification');
+  const shown = (): string[] => lines().filter((line) => line.startsWith('it '));
+  expect(shown()).toEqual(['it runs', 'it is quiet']);
+  await set('Folders left out of the pane', 'Archive, Old');
+  expect(shown()).toEqual(['it is quiet']);
+  expect(JSON.parse(host.disk.get(FILE) ?? '')).toMatchObject({ excludedFolders: ['Archive', 'Old'] });
+  find('[aria-label="1 in excluded folders: show them"]', pane()).click();
+  await host.settle();
+  expect(shown()).toEqual(['it runs', 'it is quiet']);
+});
