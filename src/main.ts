@@ -9,7 +9,10 @@ import { addPaneCommands, openRollup } from './commands/pane-commands';
 import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
+import { mapStatus } from './commands/map-status';
+import { PlanMoves } from './commands/plan-moves';
 import { addStatusCommands } from './commands/status-commands';
+import { Successors } from './commands/successors';
 import { addTemplateCommands, templatesOf } from './commands/template-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
@@ -51,7 +54,8 @@ export default class PlanRollupPlugin extends Plugin {
     addInsertCommands(add, parts);
     addSectionCommands(add, parts);
     addGrowCommands(add, parts);
-    addStatusCommands(add, parts);
+    const moves = new PlanMoves({ app, notes, settings, report, today: parts.today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
+    addStatusCommands({ add, remove: this.removeCommand.bind(this) }, parts, moves);
     addLogCommands(add, parts);
     addTemplateCommands(add, parts);
     addPlaceholderCommands(add, parts);
@@ -67,6 +71,7 @@ export default class PlanRollupPlugin extends Plugin {
       app.workspace.updateOptions();
     });
     showPlaceholderCount(this, { app, settings, item: this.addStatusBarItem(), goToNext: (editor) => { jump(parts, editor, 'next'); } });
+
 
     await settings.load();
   }
