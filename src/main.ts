@@ -10,6 +10,7 @@ import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
 import { mapStatus } from './commands/map-status';
+import { addPlanPlaces } from './commands/plan-places';
 import { PlanMoves } from './commands/plan-moves';
 import { addStatusCommands } from './commands/status-commands';
 import { Successors } from './commands/successors';
@@ -72,6 +73,7 @@ export default class PlanRollupPlugin extends Plugin {
     });
     showPlaceholderCount(this, { app, settings, item: this.addStatusBarItem(), goToNext: (editor) => { jump(parts, editor, 'next'); } });
 
+    addPlanPlaces(this, parts, { moves, index, news: feeder, isLeftOut: (path) => library.holds(path) });
 
     await settings.load();
   }
