@@ -30,22 +30,22 @@ export interface MoveParts {
   readonly mapStatus: (plan: PlanReading, word: string) => Promise<void>;
 }
 
-/** A step so soon after the last one of the same note, in milliseconds, is a double click or a key that is held. */
+/** A click so soon after the same one, in milliseconds, is the second of a double click. Obsidian takes care of keys that are held. */
 const TOO_SOON = 400;
 
 export class PlanMoves {
   private readonly busy = new Set<string>();
-  private last = { step: '', at: -TOO_SOON };
+  private last = { what: '', at: 0 };
 
   constructor(readonly parts: MoveParts) {}
 
   /** The same for those who need not wait. */
   readonly doors: PlanDoors = {
     pick: (path) => void this.pick(path),
-    advance: (path) => void this.step(path, 'next'),
-    revert: (path) => void this.step(path, 'previous'),
+    advance: (path) => void this.once(`${path} next`, () => this.step(path, 'next')),
+    revert: (path) => void this.once(`${path} previous`, () => this.step(path, 'previous')),
     moveTo: (path, status, asks) => void this.moveTo(path, status, asks),
-    toggle: (path, property) => void this.toggle(path, property),
+    toggle: (path, property) => void this.once(`${path} ${property}`, () => this.toggle(path, property)),
   };
 
   async pick(path: string): Promise<void> {
@@ -65,7 +65,6 @@ export class PlanMoves {
   }
 
   async step(path: string, direction: 'next' | 'previous'): Promise<void> {
-    if (this.isRepeated(`${path} ${direction}`)) return;
     const plan = await this.read(path);
     if (plan === null) return;
     const { workflow, status } = plan;
@@ -86,7 +85,6 @@ export class PlanMoves {
 
   /** A toggle that stands for a status moves the plan there when it is ticked; any other change of one is only logged. */
   async toggle(path: string, property: string): Promise<void> {
-    if (this.isRepeated(`${path} ${property}`)) return;
     const plan = await this.read(path);
     if (!plan) return;
     const toggle = plan.workflow.toggles?.find((each) => each.property === property);
@@ -152,7 +150,6 @@ export class PlanMoves {
     const name = to?.name ?? order.to;
     if (!outcome.ok) report.refusal(outcome.refusal);
     else if (outcome.isChanged) {
-      this.last.at = performance.now();
       const left = unmet(gates).map((message) => ` ${message}.`);
       this.done(`Status is ${name} now.${left.join('')}`, outcome.undo);
     } else report.info(`Status was ${name} already.`);
@@ -163,10 +160,7 @@ export class PlanMoves {
     const message = `${name} is ${value ? 'on' : 'off'} now.`;
     const outcome = await this.parts.notes.edit(path, (text) => setToggle(readPlan(text, { ...reading, path }), { property, value, date, author }), message);
     if (!outcome.ok) this.parts.report.refusal(outcome.refusal);
-    else if (outcome.isChanged) {
-      this.last.at = performance.now();
-      this.done(message, outcome.undo);
-    }
+    else if (outcome.isChanged) this.done(message, outcome.undo);
   }
 
   /** Says what was done, with a button that takes it back where that can be. */
@@ -180,11 +174,11 @@ export class PlanMoves {
     report.info(message, undo && { name: 'Undo', run: () => void takeBack() });
   }
 
-  /** Whether the same step of the same note was made just now: a double click, or a key that is held. */
-  private isRepeated(step: string): boolean {
-    const isSoon = this.last.step === step && performance.now() - this.last.at < TOO_SOON;
-    this.last = { step, at: isSoon ? performance.now() : -TOO_SOON };
-    return isSoon;
+  /** Runs `task` unless the same was done just now. */
+  private async once(what: string, task: () => Promise<void>): Promise<void> {
+    const isSoon = this.last.what === what && performance.now() - this.last.at < TOO_SOON;
+    if (!isSoon) await task();
+    this.last = { what, at: performance.now() };
   }
 
   /** Runs `task` unless the note is being moved already: a second click is not a second move. */

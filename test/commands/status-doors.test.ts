@@ -100,17 +100,14 @@ describe('checkboxes of the workflow', () => {
     expect(disk()).toContain('\nblocked: true\n');
     expect(lastRow()).toBe(`| ${TODAY} | Ops | Blocked |`);
     expect(notices()).toEqual(['Blocked is on now.']);
-    await new Promise((resolve) => setTimeout(resolve, 450));
     await run(host, 'toggle-blocked');
     expect(disk()).toContain('\nblocked: false\n');
     expect(lastRow()).toBe(`| ${TODAY} | Ops | No longer blocked |`);
   });
 
-  test('twice at once, as by a double click, it is ticked once', async () => {
+  test('twice at once it is ticked once', async () => {
     await open();
     host.runCommand('toggle-blocked');
-    host.runCommand('toggle-blocked');
-    await host.settle();
     host.runCommand('toggle-blocked');
     await host.settle();
     expect(disk()).toContain('\nblocked: true\n');

@@ -56,15 +56,21 @@ test('a move that changed nothing has no button', async () => {
   expect([told, actions]).toEqual([['Status was Draft already.'], []]);
 });
 
-test('held keys make one step; the other direction is another step', async () => {
+test('the second of two clicks is none; a command given again is another step', async () => {
   const notes = new UndoableNotes({ 'a.md': DRAFT });
   const { moves } = movesOf(notes);
-  await moves.step('a.md', 'next');
-  await moves.step('a.md', 'next');
-  await moves.step('a.md', 'next');
+  const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
+  moves.doors.advance('a.md');
+  await pause();
+  moves.doors.advance('a.md');
+  await pause();
   expect(notes.writes).toHaveLength(1);
-  await moves.step('a.md', 'previous');
+  moves.doors.revert('a.md');
+  await pause();
   expect(notes.writes).toHaveLength(2);
+  await moves.step('a.md', 'next');
+  await moves.step('a.md', 'next');
+  expect(notes.disk.get('a.md')).toContain('\nstatus: Approved\n');
 });
 
 test('edits of several notes that belong together have one undo', async () => {

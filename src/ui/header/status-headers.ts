@@ -101,11 +101,13 @@ export class StatusHeaders extends Component {
     // Whatever becomes of the header while somebody types, the text stays where it is.
     const isTyping = last?.path === path && last.of[1] !== '' && view.editor.hasFocus();
     const height = isTyping ? heightOf(last.el) : 0;
+    const top = isTyping ? topOf(view) : 0;
     if (!facts) this.remove(view);
     const el = facts && (last?.el ?? addTo(view));
     this.shown.set(view, { of, facts, el, path });
     this.draw(view);
-    if (isTyping) keepInPlace(view, heightOf(el) - height);
+    const moved = heightOf(el) - height;
+    if (isTyping && moved !== 0) view.editor.scrollTo(null, Math.max(0, top + moved));
   }
 
   private draw(view: MarkdownView): void {
@@ -153,9 +155,6 @@ function heightOf(el: HTMLElement | null): number {
   return el?.offsetHeight ?? 0;
 }
 
-/** The room for the text has become lower by `height`: it is scrolled so that it stands where it stood. */
-function keepInPlace(view: MarkdownView, height: number): void {
-  if (height === 0 || view.getMode() !== 'source') return;
-  const { top } = view.editor.getScrollInfo() as { top: number };
-  view.editor.scrollTo(null, Math.max(0, top + height));
+function topOf({ editor }: MarkdownView): number {
+  return (editor.getScrollInfo() as { readonly top: number }).top;
 }
