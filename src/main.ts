@@ -9,7 +9,11 @@ import { addPaneCommands, openRollup } from './commands/pane-commands';
 import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
+import { mapStatus } from './commands/map-status';
+import { addPlanPlaces } from './commands/plan-places';
+import { PlanMoves } from './commands/plan-moves';
 import { addStatusCommands } from './commands/status-commands';
+import { Successors } from './commands/successors';
 import { addTemplateCommands } from './commands/template-commands';
 import { type CalendarDate, calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
@@ -49,18 +53,19 @@ export default class PlanRollupPlugin extends Plugin {
       feeder.readAgain();
     });
 
-    const paneParts: PaneParts = { index, feeder, notes, report, settings, today };
+    const parts: CommandParts = { app, notes, settings, report, templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
+    const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
+    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors };
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
     this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings, async () => (await library.list()).templates));
 
-    const parts: CommandParts = { app, notes, settings, report, templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const add = this.addCommand.bind(this);
     addInsertCommands(add, parts);
     addSectionCommands(add, parts);
     addGrowCommands(add, parts);
-    addStatusCommands(add, parts);
+    addStatusCommands({ add, remove: this.removeCommand.bind(this) }, parts, moves);
     addLogCommands(add, parts);
     addTemplateCommands(add, parts);
     addPlaceholderCommands(add, parts);
@@ -77,6 +82,7 @@ export default class PlanRollupPlugin extends Plugin {
       app.workspace.updateOptions();
     });
     showPlaceholderCount(this, { app, settings, item: this.addStatusBarItem(), goToNext: (editor) => { jump(parts, editor, 'next'); } });
+    addPlanPlaces(this, parts, { moves, index, news: feeder, isLeftOut: (path) => library.holds(path) });
   }
 
   override onunload(): void {

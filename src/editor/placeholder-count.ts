@@ -29,11 +29,7 @@ export function showPlaceholderCount(owner: Component, { app: { workspace }, set
   };
   const goOn = async (): Promise<void> => {
     const view = openNote(workspace);
-    if (!view) return;
-    workspace.setActiveLeaf(view.leaf, { focus: true });
-    if (view.getMode() === 'preview') await view.setState({ ...view.getState(), mode: 'source' }, { history: false });
-    view.editor.focus();
-    goToNext(view.editor);
+    if (view) goToNext(await editAt(workspace, view));
   };
   item.addClass('mod-clickable', 'plan-rollup-slots-left');
   item.setAttribute('role', 'button');
@@ -50,6 +46,14 @@ export function showPlaceholderCount(owner: Component, { app: { workspace }, set
   settings.onReadingChange(showLater);
   owner.register(() => showLater.cancel());
   showLater();
+}
+
+/** The view's editor, brought to the front; reading view gives way to it. */
+export async function editAt(workspace: Workspace, view: MarkdownView): Promise<Editor> {
+  workspace.setActiveLeaf(view.leaf, { focus: true });
+  if (view.getMode() === 'preview') await view.setState({ ...view.getState(), mode: 'source' }, { history: false });
+  view.editor.focus();
+  return view.editor;
 }
 
 /** Slots left in a plan; 0 for any other note. */

@@ -46,6 +46,40 @@ async function checkDialogs(journey) {
   await journey.press('Escape');
 }
 
+async function checkMoves(journey) {
+  const header = journey.page.locator('.plan-rollup-header');
+  await check(journey, '.plan-rollup-header');
+  await header.getByRole('button', { name: 'Details' }).click();
+  await check(journey, '.plan-rollup-header');
+  await header.getByRole('button', { name: 'Details' }).click();
+  await journey.command('Set plan status to Completed');
+  await journey.page.locator('.plan-rollup-move .plan-rollup-more').waitFor();
+  await check(journey, '.plan-rollup-move');
+  await journey.press('Escape');
+  await journey.command('Set plan status to Superseded');
+  await journey.page.locator('.plan-rollup-move').getByRole('combobox').waitFor();
+  await journey.type('o');
+  await journey.press('ArrowDown');
+  await check(journey, '.plan-rollup-move');
+  await journey.press('Escape', 'Escape');
+  await journey.press('Control+e');
+  await journey.page.locator('.plan-rollup-status-value').waitFor();
+  await check(journey, '.markdown-reading-view p:has(.plan-rollup-status-value)');
+  await journey.press('Control+e');
+}
+
+/** The dialog for several plans, and the menus; a phone has neither Alt nor a status bar. */
+async function checkGroup(journey) {
+  const { page } = journey;
+  for (const name of ['Offline sync', 'Barcode scan', 'Sensor pairing']) await page.getByRole('treeitem', { name, exact: true }).click({ modifiers: ['Alt'] });
+  await page.getByRole('treeitem', { name: 'Barcode scan', exact: true }).click({ button: 'right' });
+  await page.getByText('Set status of 3 plans…').click();
+  await journey.choose('Completed');
+  await check(journey, '.plan-rollup-group-move');
+  await journey.press('Escape');
+  await check(journey, '.plan-rollup-status-badge');
+}
+
 async function checkSettings(journey) {
   await journey.press('Control+,');
   const dialog = journey.page.getByRole('dialog');
@@ -81,11 +115,22 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
+for (const theme of ['light', 'dark']) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`accessibility: no serious problem in ${theme} on ${size}: header, moves`, { vault: 'demo', theme, viewport }, async (journey) => {
+      await journey.openNote('Plans/Offline sync.md');
+      await checkMoves(journey);
+      if (viewport.width > 600) await checkGroup(journey);
+      await journey.staysUntouched(0);
+    });
+  }
+}
+
 // The goal is 220 KB, and the bench says how far it is; this only keeps a library from slipping in.
-test('package: the plugin is one file below 350,000 bytes that loads nothing else', {}, async ({ place }) => {
+test('package: the plugin is one file below 420,000 bytes that loads nothing else', {}, async ({ place }) => {
   const file = path.join(place.pluginFolder, 'main.js');
   const { size } = await stat(file);
-  assert.ok(size < 350_000, `${size} bytes`);
+  assert.ok(size < 420_000, `${size} bytes`);
   const code = await readFile(file, 'utf8');
   const modules = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
   assert.deepEqual([...new Set(modules)].filter((name) => name !== 'obsidian' && !name.startsWith('@codemirror/')), []);

@@ -22,6 +22,7 @@ class PanePlugin extends Plugin {
   override onload(): void {
     this.registerView('pane', (leaf) => new PaneView(leaf));
     this.registerEvent(this.app.workspace.on('file-menu', (menu: Menu, file: TAbstractFile) => void menu.addItem((item) => item.setTitle(`For ${file.path}`))));
+    this.registerEvent(this.app.workspace.on('files-menu', (menu: Menu, files: TAbstractFile[]) => void menu.addItem((item) => item.setTitle(`For ${files.map(({ path }) => path).join(', ')}`))));
     this.registerMarkdownCodeBlockProcessor('plan', (source, el, context) => {
       const { lineStart, lineEnd } = context.getSectionInfo(el) ?? {};
       el.createDiv({ cls: 'plan-block', text: `${source} ${lineStart}-${lineEnd}` });
@@ -103,6 +104,18 @@ test('the file list shows the notes; its menu has the plugin entries', async () 
   expect(rows()).toContain('new');
   document.querySelector<HTMLElement>('[data-path="Plans"]')?.click();
   expect(rows()).not.toContain('one');
+});
+
+test('Alt+click selects several files, of which one menu is shown; a plain click forgets them', async () => {
+  host = await openHost({ files: { 'one.md': '', 'two.md': '', 'three.md': '' }, plugin: PanePlugin });
+  const row = (path: string): HTMLElement => document.querySelector<HTMLElement>(`[data-path="${path}"]`) ?? document.body;
+  for (const path of ['two.md', 'one.md']) row(path).dispatchEvent(new MouseEvent('click', { altKey: true, bubbles: true }));
+  row('one.md').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+  expect(document.querySelector('.menu')?.textContent).toBe('For two.md, one.md');
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  row('three.md').click();
+  row('one.md').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+  expect(document.querySelector('.menu')?.textContent).toContain('For one.md');
 });
 
 async function readingView(): Promise<Element> {

@@ -62,7 +62,7 @@ export function clickButton(label: string, root: ParentNode = document): void {
   button.click();
 }
 
-/** What the messages in the corner say. */
+/** What the messages in the corner say, without their buttons. */
 export function notices(): string[] {
-  return findAll('.notice').map(({ textContent }) => textContent ?? '');
+  return findAll('.notice-message').map((message) => Array.from(message.childNodes, (node) => (node instanceof HTMLButtonElement ? '' : node.textContent)).join('').trim());
 }

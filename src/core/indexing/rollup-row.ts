@@ -1,5 +1,6 @@
 /** One row of a lens, made when it is asked for. */
 import type { VerificationClass } from '../plan/plan';
+import type { StatusGroup } from '../status/workflow';
 import type { LineTarget } from '../text/line-target';
 import type { IndexedNote } from './indexed-note';
 import { ageOf, isStale, type QueryContext } from './item-values';
@@ -22,6 +23,7 @@ export interface RollupRow {
   readonly plan: string;
   readonly status: string | null;
   readonly statusId: string | null;
+  readonly statusGroup: StatusGroup | null;
   /** Null until the plan's facts have been read. */
   readonly owner: string | null;
   /** Headings above it, from the top. */
@@ -66,7 +68,7 @@ export interface RollupRow {
 
 /** The row of a note's item. */
 export function rowOf({ note, item }: { readonly note: IndexedNote; readonly item: number }, lens: Lens, context: QueryContext): RollupRow {
-  const common = { path: note.path, plan: note.title, status: note.statusText, statusId: note.status, owner: note.facts?.owner ?? null };
+  const common = { path: note.path, plan: note.title, status: note.statusText, statusId: note.status, statusGroup: note.statusGroup, owner: note.facts?.owner ?? null };
   switch (formOf(note, lens)) {
     case 'plan':
       return { ...common, line: 0, text: note.title, state: stateOf(note, 0, 'plans'), section: [], target: null, ...planProgress(note), age: ageOf(note, context), isStale: isStale(note, context) };

@@ -3,9 +3,14 @@ import { type App, Keymap } from 'obsidian';
 import { setTaskMark } from '../../core/edit/edit-checklist';
 import type { RollupRow } from '../../core/indexing/query';
 import { type ExportParts, openExportMenu, type Shown } from './export-menu';
+import type { PlanDoors } from '../plan-doors';
 import type { PaneActions } from './rollup-pane';
 
-export function paneActions(app: App, parts: ExportParts): PaneActions {
+export interface ActionParts extends ExportParts {
+  readonly doors: PlanDoors;
+}
+
+export function paneActions(app: App, parts: ActionParts): PaneActions {
   const { notes, report } = parts;
   return {
     open({ path, line }: RollupRow, event): void {
@@ -20,6 +25,9 @@ export function paneActions(app: App, parts: ExportParts): PaneActions {
       const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
       if (!outcome.ok) report.refusal(outcome.refusal);
       return outcome.ok && outcome.isChanged;
+    },
+    pickStatus({ path }: RollupRow): void {
+      parts.doors.pick(path);
     },
     exportRows(event: MouseEvent, shown: Shown): void {
       openExportMenu(event, parts, shown);

@@ -7,10 +7,11 @@ export interface PlanLineProps {
   readonly row: RollupRow;
   readonly index: number;
   readonly onOpen: (event: MouseEvent) => void;
+  readonly onStatus: () => void;
 }
 
 /** A whole plan: its status, how far it is, and what comes next. */
-export function PlanLine({ row, index, onOpen }: PlanLineProps): ComponentChild {
+export function PlanLine({ row, index, onOpen, onStatus }: PlanLineProps): ComponentChild {
   const { checks = { done: 0, total: 0 }, nextItem, phases = [] } = row;
   const isComplete = checks.total > 0 && checks.done === checks.total;
   const next = nextItem ? `Next: ${plainText(nextItem.text)}` : isComplete ? 'All checks are ticked' : 'No checks';
@@ -22,8 +23,19 @@ export function PlanLine({ row, index, onOpen }: PlanLineProps): ComponentChild 
         <div class="plan-rollup-item-title" role="gridcell" title={[row.text, row.path, ...parts].join('\n')}>
           {row.text}
         </div>
-        <div class={`plan-rollup-status is-status-${row.statusId ?? 'unknown'}`} role="gridcell">
-          {row.status ?? 'No status'}
+        <div role="gridcell">
+          <button
+            type="button"
+            tabIndex={-1}
+            class={`plan-rollup-status is-group-${row.statusGroup ?? 'unknown'}`}
+            aria-label={`Status of ${row.text}: ${row.status ?? 'none'}. Set another one`}
+            onClick={(event) => {
+              event.stopPropagation();
+              onStatus();
+            }}
+          >
+            {row.status ?? 'No status'}
+          </button>
         </div>
       </div>
       <div class="plan-rollup-plan-progress" role="gridcell">

@@ -22,6 +22,8 @@ export interface PaneActions {
   open(row: RollupRow, event: MouseEvent | KeyboardEvent | null): void;
   /** Ticks the row's task; whether the note has changed, so that the index will follow. */
   tick(row: RollupRow): Promise<boolean>;
+  /** Lets the user pick another status for the row's plan. */
+  pickStatus(row: RollupRow): void;
   /** Offers to take what is shown elsewhere. */
   exportRows(event: MouseEvent, shown: Shown): void;
 }
@@ -70,7 +72,7 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
       return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
     }
     const row = result.row(line.row);
-    return <ItemLine lens={lens.id} row={row} index={at} isBusy={isBusy(row)} onOpen={(event) => { actions.open(row, event); }} onTick={() => { tick(row); }} />;
+    return <ItemLine lens={lens.id} row={row} index={at} isBusy={isBusy(row)} onOpen={(event) => { actions.open(row, event); }} onTick={() => { tick(row); }} onStatus={() => { actions.pickStatus(row); }} />;
   };
   return (
     <div class="plan-rollup-pane">
@@ -102,15 +104,16 @@ function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & {
 function onItemKey(event: KeyboardEvent, row: RollupRow, { actions, tick }: { readonly actions: PaneActions; readonly tick: (row: RollupRow) => void }): boolean {
   if (event.key === 'Enter') actions.open(row, event);
   else if (event.key === ' ') tick(row);
+  else if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) actions.pickStatus(row);
   else return false;
   return true;
 }
 
 /** One row in the way of its lens. */
-function ItemLine({ lens, row, ...line }: ItemLineProps & { readonly lens: Lens }): ComponentChild {
+function ItemLine({ lens, row, onStatus, ...line }: ItemLineProps & { readonly lens: Lens; readonly onStatus: () => void }): ComponentChild {
   switch (lens) {
     case 'plans':
-      return <PlanLine row={row} index={line.index} onOpen={line.onOpen} />;
+      return <PlanLine row={row} index={line.index} onOpen={line.onOpen} onStatus={onStatus} />;
     case 'priorities':
       return <PriorityLine row={row} index={line.index} onOpen={line.onOpen} />;
     case 'verification':

@@ -4,6 +4,7 @@ import type { PlanIndex } from '../../core/indexing/plan-index';
 import type { CalendarDate } from '../../core/date/calendar-date';
 import type { Settings } from '../../settings/settings';
 import type { NoteAccess } from '../../vault/note-access';
+import type { PlanDoors } from '../plan-doors';
 import type { Report } from '../report';
 import { FIRST_LENS } from './pane-lenses';
 import { type PaneState, readPaneState } from './pane-state';
@@ -30,6 +31,7 @@ export interface PaneParts {
   readonly settings: { readonly current: Pick<Settings, 'staleDays' | 'excludedFolders'> };
   /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;
+  readonly doors: PlanDoors;
 }
 
 /** Milliseconds after the last change of the pane's state until the workspace is saved with it. */

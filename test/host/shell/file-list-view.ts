@@ -1,4 +1,4 @@
-// Owns: the list of the vault's files. Keys: arrows move and open or close folders, Enter opens, Shift+F10 or the menu key shows the menu.
+// Owns: the list of the vault's files. Alt+click selects several. Keys: arrows move and open or close folders, Enter opens, Shift+F10 or the menu key shows the menu.
 import { debounce } from '../base/debounce';
 import { Keymap } from '../base/scope';
 import { setIcon } from '../ui/icons';
@@ -15,6 +15,8 @@ export class FileListView extends ItemView {
   private readonly redraw = debounce(() => this.draw(), 20, true);
   private treeEl = this.contentEl;
   private focusedPath: string | null = null;
+  /** Paths of what Alt+click has selected. */
+  private readonly selected = new Set<string>();
 
   getViewType(): string {
     return 'file-explorer';
@@ -79,11 +81,22 @@ export class FileListView extends ItemView {
       if (event.button === 1) this.activate(file, event);
     });
     row.addEventListener('contextmenu', (event) => this.menuFor(file).showAtMouseEvent(event));
+    row.toggleClass('is-selected', this.selected.has(file.path));
     return row;
+  }
+
+  private select(path: string): void {
+    if (!this.selected.delete(path)) this.selected.add(path);
+    for (const row of this.rows()) row.toggleClass('is-selected', this.selected.has(row.dataset['path'] ?? ''));
   }
 
   private activate(file: TAbstractFile, event: MouseEvent | KeyboardEvent): void {
     this.focusedPath = file.path;
+    if (event.altKey) {
+      this.select(file.path);
+      return;
+    }
+    for (const path of [...this.selected]) this.select(path);
     if (file instanceof TFile) {
       void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
       if (document.body.hasClass('is-phone')) this.app.workspace.leftSplit.collapse();
@@ -100,6 +113,11 @@ export class FileListView extends ItemView {
 
   private menuFor(file: TAbstractFile): Menu {
     const menu = new Menu();
+    const files = this.selected.size > 1 && this.selected.has(file.path) ? [...this.selected].flatMap((path) => this.app.vault.getAbstractFileByPath(path) ?? []) : [];
+    if (files.length > 0) {
+      this.app.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu', this.leaf);
+      return menu;
+    }
     if (file instanceof TFile) menu.addItem((item) => item.setTitle('Open in new tab').setIcon('file-plus').onClick(() => this.app.workspace.getLeaf('tab').openFile(file)));
     else menu.addItem((item) => item.setTitle('New note').setIcon('square-pen').onClick(() => this.createNote(file.path)));
     this.app.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', this.leaf);

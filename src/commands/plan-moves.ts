@@ -1,0 +1,194 @@
+/**
+ * The one action behind every door to a plan's status: read, look what stands in the way, ask where something must be
+ * asked, write on the text that is there then, and say what was done. One move of a note at a time.
+ */
+import type { App } from 'obsidian';
+import type { CalendarDate } from '../core/date/calendar-date';
+import { type PlanReading, readPlan } from '../core/plan/parse-plan';
+import { findStatus, nextStatus, previousStatus, type StatusToggle } from '../core/status/workflow';
+import { refused } from '../core/text/edit-result';
+import type { SettingsStore } from '../settings/settings-store';
+import { chooseStatus } from '../ui/modals/choose-status';
+import { askForMove } from '../ui/modals/move-dialog';
+import type { PlanDoors } from '../ui/plan-doors';
+import type { Report } from '../ui/report';
+import type { EditOutcome, NoteAccess } from '../vault/note-access';
+import { type DraftContext, draftMove, isMade, type MoveDraft, type MoveOrder, nameOf, standingOf, unmet } from './move-draft';
+import { isReached, setToggle, toggleState } from './move-edit';
+import { DialogSession } from './move-session';
+import type { Successors } from './successors';
+
+
+export interface MoveParts {
+  readonly app: App;
+  readonly notes: NoteAccess;
+  readonly settings: SettingsStore;
+  readonly report: Report;
+  readonly today: () => CalendarDate;
+  readonly successors: Successors;
+  /** Lets the user say what the word, which the plan's workflow does not know, means. */
+  readonly mapStatus: (plan: PlanReading, word: string) => Promise<void>;
+}
+
+/** A click so soon after the same one, in milliseconds, is the second of a double click. Obsidian takes care of keys that are held. */
+const TOO_SOON = 400;
+
+export class PlanMoves {
+  private readonly busy = new Set<string>();
+  private last = { what: '', at: 0 };
+
+  constructor(readonly parts: MoveParts) {}
+
+  /** The same for those who need not wait. */
+  readonly doors: PlanDoors = {
+    pick: (path) => void this.pick(path),
+    advance: (path) => void this.once(`${path} next`, () => this.step(path, 'next')),
+    revert: (path) => void this.once(`${path} previous`, () => this.step(path, 'previous')),
+    moveTo: (path, status, asks) => void this.moveTo(path, status, asks),
+    toggle: (path, property) => void this.once(`${path} ${property}`, () => this.toggle(path, property)),
+  };
+
+  async pick(path: string): Promise<void> {
+    const { app, mapStatus } = this.parts;
+    const plan = await this.read(path);
+    if (plan === null) return;
+    const { workflow, status } = plan;
+    const gates = standingOf(plan);
+    const picked = await chooseStatus(app, {
+      workflow,
+      current: status === null ? null : findStatus(workflow, status.raw) ? status.raw : (status.status ?? status.raw),
+      standing: (to) => unmet(gates(to)).join('; ') || null,
+      canMap: true,
+    });
+    if (picked?.status) await this.move(path, { to: picked.status.id, expect: status?.raw ?? '' }, picked.hasNote);
+    else if (picked) await mapStatus(plan, status?.raw ?? '');
+  }
+
+  async step(path: string, direction: 'next' | 'previous'): Promise<void> {
+    const plan = await this.read(path);
+    if (plan === null) return;
+    const { workflow, status } = plan;
+    const from = status === null ? null : (status.status ?? status.raw);
+    const to = direction === 'next' ? nextStatus(workflow, from) : previousStatus(workflow, from);
+    if (to) await this.move(path, { to: to.id, expect: status?.raw ?? '' });
+    else {
+      const known = from === null ? null : findStatus(workflow, from);
+      const why = known === null ? 'is none the workflow knows' : known.group === 'dropped' ? 'stands off the path' : `is the ${direction === 'next' ? 'last' : 'first'} of its path`;
+      this.parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${status?.raw ?? 'not set'}” ${why}. Use “Set plan status…” to choose another.` });
+    }
+  }
+
+  async moveTo(path: string, to: string, asks = false): Promise<void> {
+    const plan = await this.read(path);
+    if (plan !== null) await this.move(path, { to, expect: plan.status?.raw ?? '' }, asks);
+  }
+
+  /** A toggle that stands for a status moves the plan there when it is ticked; any other change of one is only logged. */
+  async toggle(path: string, property: string): Promise<void> {
+    const plan = await this.read(path);
+    if (!plan) return;
+    const toggle = plan.workflow.toggles?.find((each) => each.property === property);
+    const value = toggleState(plan, property) !== true;
+    if (!toggle) this.parts.report.info(`The plan's workflow has no checkbox “${property}”.`);
+    else if (value && toggle.to !== null && !isReached(plan, toggle.to)) await this.move(path, { to: toggle.to, expect: plan.status?.raw ?? '', toggle: property });
+    else await this.alone(path, () => this.flip(path, toggle, value));
+  }
+
+  /** What a draft of the note's move is made with. */
+  context(path: string): DraftContext {
+    const { settings, today } = this.parts;
+    return { reading: settings.reading, path, date: today(), author: settings.current.author };
+  }
+
+  private async read(path: string): Promise<PlanReading | null> {
+    const text = await this.textOf(path);
+    return text === null ? null : readPlan(text, { ...this.parts.settings.reading, path });
+  }
+
+  /** The note as it is now; null when it can't be read, and then the user has been told. */
+  private async textOf(path: string): Promise<string | null> {
+    const text = await this.parts.notes.read(path);
+    if (text === null) this.parts.report.refusal({ code: 'note-gone', message: `The note “${path}” can't be read. It may have been moved or deleted.` });
+    return text;
+  }
+
+  private move(path: string, order: MoveOrder, asks = false): Promise<void> {
+    return this.alone(path, async () => {
+      const text = await this.textOf(path);
+      if (text !== null) await this.decide(path, draftMove(text, order, this.context(path)), asks);
+    });
+  }
+
+  private async decide(path: string, draft: MoveDraft, asks: boolean): Promise<void> {
+    const { to, edit, gates } = draft;
+    const mustAnswer = to?.asks !== undefined;
+    if (isMade(draft)) this.tell(draft, { ok: true, isChanged: false });
+    else if (!edit.ok && (!mustAnswer || edit.refusal.code === 'status-changed')) this.parts.report.refusal(edit.refusal);
+    else if (asks || mustAnswer || unmet(gates, 'block').length > 0) await this.ask(path, draft);
+    else await this.write(path, draft);
+  }
+
+  private async ask(path: string, draft: MoveDraft): Promise<void> {
+    const { app, notes, report, successors } = this.parts;
+    await askForMove(app, new DialogSession({ app, notes, report, successors, path, context: () => this.context(path), done: (made, outcome) => { this.tell(made, outcome); } }, draft));
+  }
+
+  /** At once, without a question; what has come to stand in the way meanwhile asks it after all. */
+  private async write(path: string, draft: MoveDraft): Promise<void> {
+    const found: { draft: MoveDraft; isBlocked: boolean } = { draft, isBlocked: false };
+    const outcome = await this.parts.notes.edit(path, (text) => {
+      const now = draftMove(text, draft.order, this.context(path));
+      Object.assign(found, { draft: now, isBlocked: !isMade(now) && now.edit.ok && unmet(now.gates, 'block').length > 0 });
+      return found.isBlocked ? refused('note-changed', 'The note has changed meanwhile. Look at it again.') : now.edit;
+    }, nameOf(draft));
+    if (found.isBlocked) await this.ask(path, found.draft);
+    else this.tell(found.draft, outcome);
+  }
+
+  private tell({ to, order, gates }: MoveDraft, outcome: EditOutcome): void {
+    const { report } = this.parts;
+    const name = to?.name ?? order.to;
+    if (!outcome.ok) report.refusal(outcome.refusal);
+    else if (outcome.isChanged) {
+      const left = unmet(gates).map((message) => ` ${message}.`);
+      this.done(`Status is ${name} now.${left.join('')}`, outcome.undo);
+    } else report.info(`Status was ${name} already.`);
+  }
+
+  private async flip(path: string, { property, name }: StatusToggle, value: boolean): Promise<void> {
+    const { date, author, reading } = this.context(path);
+    const message = `${name} is ${value ? 'on' : 'off'} now.`;
+    const outcome = await this.parts.notes.edit(path, (text) => setToggle(readPlan(text, { ...reading, path }), { property, value, date, author }), message);
+    if (!outcome.ok) this.parts.report.refusal(outcome.refusal);
+    else if (outcome.isChanged) this.done(message, outcome.undo);
+  }
+
+  /** Says what was done, with a button that takes it back where that can be. */
+  done(message: string, undo?: () => Promise<EditOutcome>): void {
+    const { report } = this.parts;
+    const takeBack = async (): Promise<void> => {
+      const outcome = await undo?.();
+      if (outcome?.ok === false) report.refusal(outcome.refusal);
+      else report.info('Undone.');
+    };
+    report.info(message, undo && { name: 'Undo', run: () => void takeBack() });
+  }
+
+  /** Runs `task` unless the same was done just now. */
+  private async once(what: string, task: () => Promise<void>): Promise<void> {
+    const isSoon = this.last.what === what && performance.now() - this.last.at < TOO_SOON;
+    if (!isSoon) await task();
+    this.last = { what, at: performance.now() };
+  }
+
+  /** Runs `task` unless the note is being moved already: a second click is not a second move. */
+  private async alone(path: string, task: () => Promise<void>): Promise<void> {
+    if (this.busy.has(path)) return;
+    this.busy.add(path);
+    try {
+      await task();
+    } finally {
+      this.busy.delete(path);
+    }
+  }
+}

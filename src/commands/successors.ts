@@ -1,0 +1,35 @@
+/** The plans that can take another one's place, found by name. */
+import type { App } from 'obsidian';
+import type { PlanIndex } from '../core/indexing/plan-index';
+
+const MOST = 8;
+
+export class Successors {
+  constructor(
+    private readonly app: App,
+    private readonly index: PlanIndex,
+  ) {}
+
+  /** Names of plans that hold what is typed in their title or path, but the plan's own. */
+  suggest(typed: string, own: string): string[] {
+    const wanted = fold(typed);
+    const found = this.index.inPathOrder().filter(({ path, title, isPlan }) => isPlan && path !== own && fold(`${title}\n${path}`).includes(wanted));
+    return found.slice(0, MOST).flatMap(({ path }) => this.nameOf(path, own) ?? []).filter((name) => name !== typed);
+  }
+
+  /** Path of the note that is called so in the plan `own`; null for none, and for the plan itself. */
+  find(name: string, own: string): string | null {
+    const path = this.app.metadataCache.getFirstLinkpathDest(name.replace(/^\[\[|\]\]$/g, ''), own)?.path ?? null;
+    return path === own ? null : path;
+  }
+
+  /** How a link in the note `from` calls the note at `path`. */
+  nameOf(path: string, from: string): string | null {
+    const file = this.app.vault.getFileByPath(path);
+    return file && this.app.metadataCache.fileToLinktext(file, from, true);
+  }
+}
+
+function fold(text: string): string {
+  return text.trim().normalize('NFC').toLowerCase();
+}
