@@ -65,6 +65,34 @@ test('grow: a section is chosen by keyboard and stands in its place on disk; Esc
   await journey.fileSays('Pumps.md', PLAN);
 });
 
+const OURS = '---\nname: Our sprint\n---\n# Sprint: [Sprint Name]\n\n## 1. Aim\n\n[Describe the aim]\n\n## 2. Testing Plan\n\n- [ ] {What to look at}\n\n## 3. Risks\n\n### Open Questions\n\n- [ ] [Question]\n\n## 4. Log of {{title}}\n\n{{date}}\n';
+const SPRINT = '---\nplan-template: sprint\n---\n# Sprint: May\n\n## 1. Risks\n\nHeat\n\n## 2. Aim\n\nDry cellars\n\n## 3. Test Plan\n\n- [x] Pumps\n';
+
+test('grow: compared with the user’s own template: missing, renamed and moved are told, what is chosen goes in, and a second time there is nothing to do', { vault: { 'May.md': SPRINT, 'Forms/Sprint.md': OURS } }, async (journey) => {
+  await journey.setTemplateFolder('Forms');
+  await journey.openNote('May.md');
+  await journey.command('Compare with template');
+  const dialog = journey.page.getByRole('dialog', { name: 'Compare with “Our sprint”' });
+  await dialog.getByText('“Testing Plan” is “3. Test Plan” in the note').waitFor();
+  assert.deepEqual(await dialog.getByRole('heading', { name: 'In another place' }).locator('+ ul').getByRole('listitem').allTextContents(), ['Risks']);
+  const boxes = dialog.getByRole('checkbox');
+  assert.deepEqual(await dialog.locator('.plan-rollup-compare-choice').allTextContents(), ['Risks › Open Questions', 'Log of May']);
+  await journey.press('Space', 'ArrowDown', 'Space');
+  await dialog.getByRole('button', { name: 'Insert 2 sections' }).waitFor();
+  await journey.until('the button to be ready', () => dialog.getByRole('button', { name: 'Insert 2 sections' }).isEnabled());
+  await journey.press('Enter');
+  const once = SPRINT.replace('\nHeat\n', '\nHeat\n\n### Open Questions\n\n- [ ] [Question]\n').replace('- [x] Pumps\n', '- [x] Pumps\n\n## 4. Log of May\n\n2026-03-07\n');
+  await journey.fileSays('May.md', once);
+  await dialog.getByText('Nothing is missing').waitFor();
+  assert.equal(await boxes.count(), 0);
+  await journey.press('Escape');
+  await journey.command('Compare with template');
+  await dialog.getByText('Nothing is missing').waitFor();
+  await journey.press('Enter');
+  await journey.keepsSaying('May.md', once);
+  await journey.onlyChanged('May.md');
+});
+
 for (const [size, viewport] of Object.entries({ 'a wide window': { width: 1280, height: 800 }, 'a phone': { width: 390, height: 844 } })) {
   test(`grow: comparing with the template on ${size}, by keyboard alone: what the preview shows is what the file gets`, { vault: { 'Pumps.md': PLAN }, viewport }, async (journey) => {
     await journey.openNote('Pumps.md');
