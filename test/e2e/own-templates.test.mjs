@@ -33,8 +33,7 @@ test('own templates: a file dropped into the folder is inserted byte for byte, a
     const lines = ['---', 'type: plan', 'status: Draft', 'plan-template: sprint', `created: ${TODAY}`, `updated: ${TODAY}`, ...own, '---', 'Above', '', ...FILLED];
     await journey.fileSays(path, lines.join(lineBreak).replace('Note at', `${path.slice(0, -3)} at`));
   }
-  await journey.command('Create plan note from a template');
-  await journey.choose('Sprint');
+  await journey.command('Create “Sprint” note');
   await journey.page.getByRole('textbox', { name: 'Title' }).waitFor();
   await journey.type('Tablets');
   await journey.press('Enter');
@@ -124,5 +123,10 @@ test('own templates: a built-in one is copied, opened, edited, and used', { vaul
   const made = await journey.changedText('Note.md');
   assert.match(made, /plan-template: design-plan\n/);
   assert.match(made, /\nOurs too\.\n$/);
+  await journey.press('Control+z');
+  await journey.fileSays('Note.md', '');
+  await journey.command('Insert design plan');
+  await journey.sendForm();
+  await journey.fileSays('Note.md', made);
   await journey.onlyChanged('Note.md', 'Templates/Plans/Design plan.md');
 });
