@@ -30,6 +30,35 @@ test('grow: blocks are added in the note’s own style, on disk, and each undo t
   await journey.onlyChanged();
 });
 
+const KINDS = [
+  ['phase', '## Phase 1: Motor\n\n**Goal**: turns\n', '\n\n## Phase 2: [Name]\n\n**Goal**:', '[Name]'],
+  ['step', '### Step 4: Motor\n\n#### 4.1 Approach\n\n- [x] done\n', '\n\n### Step 5: [Name]\n\n#### 5.1 [Name]\n\n- [ ] [Describe the check]', '[Name]'],
+  ['requirement', '- **REQ-5 (SHOULD)**: hum\n', '\n- **REQ-6 (SHOULD)**: [Requirement]', '[Requirement]'],
+  ['finding', '### Finding 1: Noise\n', '\n\n### Finding 2: [Name]', '[Name]'],
+  ['decision', '- **Decision 1**: belt - cheap\n', '\n- **Decision 2**: [Decision]', '[Decision]'],
+  ['risk', '| ID | Risk |\n|----|------|\n| R1 | heat |\n', '\n| R2 |      |', ''],
+  ['test case', '## Unit tests\n\n- [x] turns\n', '\n- [ ] [Describe the test]', '[Describe the test]'],
+  ['question', '## Open questions\n\n- [x] Why?\n', '\n- [ ] [Question]', '[Question]'],
+  ['table row', '| a | b |\n| --- | --- |\n| x | y |\n', '\n|  |  |', ''],
+];
+
+test('grow: one more of each kind, offered only where the plan has one', { vault: { 'Plain.md': '# Note\n\nText.\n', ...Object.fromEntries(KINDS.map(([kind, text]) => [`${kind}.md`, text])) } }, async (journey) => {
+  await journey.openNote('Plain.md');
+  await journey.press('Control+p');
+  await journey.page.keyboard.insertText('Plan Rollup: Add ');
+  const offered = journey.page.locator('.prompt').getByRole('option');
+  await offered.getByText('Add change-log entry…').waitFor();
+  const names = await offered.evaluateAll((all) => all.map((option) => option.textContent ?? ''));
+  assert.deepEqual(names.filter((name) => KINDS.some(([kind]) => name.includes(`Add ${kind}`))), []);
+  await journey.press('Escape');
+  for (const [kind, text, insert, selected] of KINDS) {
+    await journey.openNote(`${kind}.md`);
+    await journey.command(`Add ${kind}`);
+    await journey.fileSays(`${kind}.md`, text.trimEnd() + insert + '\n');
+    assert.equal(await journey.selection(), selected);
+  }
+});
+
 test('grow: numbers are put in order after a phase was deleted by hand, and only digits change', { vault: { 'Pumps.md': PLAN } }, async (journey) => {
   await journey.openNote('Pumps.md');
   const from = LF(PLAN).indexOf('### Phase 1');
