@@ -5,6 +5,7 @@ import { addFillCommands } from './commands/fill-commands';
 import { addGrowCommands } from './commands/grow-commands';
 import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
+import { keepOwnCommands } from './commands/own-commands';
 import { addPaneCommands, openRollup } from './commands/pane-commands';
 import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
@@ -72,6 +73,7 @@ export default class PlanRollupPlugin extends Plugin {
     addFillCommands(add, parts);
     addExplainCommands(add, parts);
     addPaneCommands(add, app);
+    keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
 
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);

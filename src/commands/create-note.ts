@@ -11,13 +11,13 @@ import { askAndDo, type FormValues } from '../ui/modals/fill-form';
 import { resolveCollision } from '../ui/modals/resolve-collision';
 import { VaultValues } from '../ui/modals/vault-values';
 import type { CommandParts } from './plan-commands';
-import { planFields, planOf, planPreview, propertyValues, shortName } from './plan-form';
+import { namedInText, planFields, planOf, planPreview, propertyValues } from './plan-form';
 
 /** Asks for what the template's header needs, makes the note and opens it at its first slot. */
 export async function createPlanNote(parts: CommandParts, template: Template): Promise<void> {
   const vault = new VaultValues(parts.app);
   await askAndDo(parts.app, {
-    title: `New ${shortName(template).toLowerCase()}`,
+    title: `New ${namedInText(template)}`,
     intro: 'A field left empty keeps its placeholder in the note.',
     action: 'Create',
     fields: planFields(parts, template, vault, null),

@@ -1,5 +1,5 @@
 /** Commands that bring a template into the vault: into the open note, or as a note of its own; two for each template. */
-import type { Editor, MarkdownFileInfo, TFile } from 'obsidian';
+import type { Command, Editor, MarkdownFileInfo, TFile } from 'obsidian';
 import { insertPlan, type InsertPlace, type InsertResult } from '../core/edit/insert-plan';
 import { frontmatterRange } from '../core/markdown/frontmatter-range';
 import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
@@ -13,7 +13,7 @@ import type { NoteEdit } from '../vault/note-access';
 import { createPlanNote } from './create-note';
 import { pickTemplate } from './pick-template';
 import type { AddCommand, CommandParts } from './plan-commands';
-import { planFields, planOf, planPreview, PROPERTIES_MERGE, shortName, withOwnValues } from './plan-form';
+import { namedInText, planFields, planOf, planPreview, PROPERTIES_MERGE, withOwnValues } from './plan-form';
 
 const PLACES = [
   { name: 'At the cursor', place: 'cursor', remark: 'The plan goes where the cursor is.' },
@@ -29,7 +29,7 @@ export function addInsertCommands(add: AddCommand, parts: CommandParts): void {
     id: 'insert-plan',
     name: 'Insert plan template at the cursor',
     icon: 'clipboard-list',
-    editorCallback: (editor, info) => void insertInto(parts, null, { editor, info, file: info.file }),
+    editorCallback: (editor, info) => void insertInto(parts, () => pickTemplate(parts), { editor, info, file: info.file }),
   });
   add({
     id: 'create-plan',
@@ -38,10 +38,30 @@ export function addInsertCommands(add: AddCommand, parts: CommandParts): void {
     callback: () => void pickTemplate(parts).then((template) => template && createPlanNote(parts, template)),
   });
   for (const template of BUILT_IN_TEMPLATES) {
-    const name = shortName(template).toLowerCase();
-    add({ id: `insert-${template.id}`, name: `Insert ${name}`, icon: 'clipboard-list', editorCallback: (editor, info) => void insertInto(parts, template, { editor, info, file: info.file }) });
-    add({ id: `create-${template.id}`, name: `Create ${name} note`, icon: 'file-plus-2', callback: () => void createPlanNote(parts, template) });
+    // A changed copy of the user's takes the place of a built-in one.
+    for (const command of templateCommands(parts, { id: template.id, name: namedInText(template), isIt: ({ id }) => id === template.id })) add(command);
   }
+}
+
+interface NamedTemplate {
+  /** What the commands' ids end in, and what they say they bring. */
+  readonly id: string;
+  readonly name: string;
+  /** Of several the last one counts. */
+  readonly isIt: (template: Template) => boolean;
+}
+
+/** The two commands of one template, which is read when they are run. */
+export function templateCommands(parts: CommandParts, { id, name, isIt }: NamedTemplate): Command[] {
+  const read = async (): Promise<Template | null> => {
+    const template = (await parts.templates()).templates.filter(isIt).pop();
+    if (!template) parts.report.refusal({ code: 'template-unreadable', message: `The template ${name} can’t be read any more.` });
+    return template ?? null;
+  };
+  return [
+    { id: `insert-${id}`, name: `Insert ${name}`, icon: 'clipboard-list', editorCallback: (editor, info) => void insertInto(parts, read, { editor, info, file: info.file }) },
+    { id: `create-${id}`, name: `Create ${name} note`, icon: 'file-plus-2', callback: () => void read().then((template) => template && createPlanNote(parts, template)) },
+  ];
 }
 
 /** An editor and the note it showed when the command was run; it may show another one while a dialog is open. */
@@ -51,10 +71,10 @@ interface OpenNote {
   readonly file: TFile | null;
 }
 
-/** Asks for the template where it is null, for what its header needs and for the place, then inserts. */
-async function insertInto(parts: CommandParts, wanted: Template | null, open: OpenNote): Promise<void> {
+/** Finds the template, asks for what its header needs and for the place, then inserts. */
+async function insertInto(parts: CommandParts, find: () => Promise<Template | null>, open: OpenNote): Promise<void> {
   const { file } = open;
-  const template = wanted ?? (await pickTemplate(parts));
+  const template = await find();
   if (!template || !file) return;
   // A note that can't take a plan is refused before anything is asked.
   const problem = await problemOf(parts, template, { ...open, file });
@@ -69,7 +89,7 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
   const vault = new VaultValues(app);
   const isEmpty = seen.slice(frontmatterRange(seen)?.next ?? 0).trim() === '';
   await askAndDo(app, {
-    title: `Insert ${shortName(template).toLowerCase()}`,
+    title: `Insert ${namedInText(template)}`,
     intro: `A field left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
     action: 'Insert',
     fields: [...withOwnValues(planFields(parts, template, vault, file.basename), seen), ...(isEmpty ? [] : [placeField()])],

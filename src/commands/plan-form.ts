@@ -22,6 +22,11 @@ export function shortName({ name }: Template): string {
   return name.replace(/ \(.*\)$/, '');
 }
 
+/** What stands for it in a sentence: phased plan, “Our sprint”. */
+export function namedInText(template: Template): string {
+  return template.path === undefined ? shortName(template).toLowerCase() : `“${shortName(template)}”`;
+}
+
 /**
  * Title and header fields of the template; without a place for a title an inserted plan has none. `noteName` is the
  * name of the note that the plan goes into; of a note that the title is to name it is null.

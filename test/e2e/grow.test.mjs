@@ -30,6 +30,35 @@ test('grow: blocks are added in the note’s own style, on disk, and each undo t
   await journey.onlyChanged();
 });
 
+const KINDS = [
+  ['phase', '## Phase 1: Motor\n\n**Goal**: turns\n', '\n\n## Phase 2: [Name]\n\n**Goal**:', '[Name]'],
+  ['step', '### Step 4: Motor\n\n#### 4.1 Approach\n\n- [x] done\n', '\n\n### Step 5: [Name]\n\n#### 5.1 [Name]\n\n- [ ] [Describe the check]', '[Name]'],
+  ['requirement', '- **REQ-5 (SHOULD)**: hum\n', '\n- **REQ-6 (SHOULD)**: [Requirement]', '[Requirement]'],
+  ['finding', '### Finding 1: Noise\n', '\n\n### Finding 2: [Name]', '[Name]'],
+  ['decision', '- **Decision 1**: belt - cheap\n', '\n- **Decision 2**: [Decision]', '[Decision]'],
+  ['risk', '| ID | Risk |\n|----|------|\n| R1 | heat |\n', '\n| R2 |      |', ''],
+  ['test case', '## Unit tests\n\n- [x] turns\n', '\n- [ ] [Describe the test]', '[Describe the test]'],
+  ['question', '## Open questions\n\n- [x] Why?\n', '\n- [ ] [Question]', '[Question]'],
+  ['table row', '| a | b |\n| --- | --- |\n| x | y |\n', '\n|  |  |', ''],
+];
+
+test('grow: one more of each kind, offered only where the plan has one', { vault: { 'Plain.md': '# Note\n\nText.\n', ...Object.fromEntries(KINDS.map(([kind, text]) => [`${kind}.md`, text])) } }, async (journey) => {
+  await journey.openNote('Plain.md');
+  await journey.press('Control+p');
+  await journey.page.keyboard.insertText('Plan Rollup: Add ');
+  const offered = journey.page.locator('.prompt').getByRole('option');
+  await offered.getByText('Add change-log entry…').waitFor();
+  const names = await offered.evaluateAll((all) => all.map((option) => option.textContent ?? ''));
+  assert.deepEqual(names.filter((name) => KINDS.some(([kind]) => name.includes(`Add ${kind}`))), []);
+  await journey.press('Escape');
+  for (const [kind, text, insert, selected] of KINDS) {
+    await journey.openNote(`${kind}.md`);
+    await journey.command(`Add ${kind}`);
+    await journey.fileSays(`${kind}.md`, text.trimEnd() + insert + '\n');
+    assert.equal(await journey.selection(), selected);
+  }
+});
+
 test('grow: numbers are put in order after a phase was deleted by hand, and only digits change', { vault: { 'Pumps.md': PLAN } }, async (journey) => {
   await journey.openNote('Pumps.md');
   const from = LF(PLAN).indexOf('### Phase 1');
@@ -63,6 +92,34 @@ test('grow: a section is chosen by keyboard and stands in its place on disk; Esc
   assert.equal(text.replaceAll('\r\n', '').match(/[\r\n]/), null);
   await journey.press('Control+z');
   await journey.fileSays('Pumps.md', PLAN);
+});
+
+const OURS = '---\nname: Our sprint\n---\n# Sprint: [Sprint Name]\n\n## 1. Aim\n\n[Describe the aim]\n\n## 2. Testing Plan\n\n- [ ] {What to look at}\n\n## 3. Risks\n\n### Open Questions\n\n- [ ] [Question]\n\n## 4. Log of {{title}}\n\n{{date}}\n';
+const SPRINT = '---\nplan-template: sprint\n---\n# Sprint: May\n\n## 1. Risks\n\nHeat\n\n## 2. Aim\n\nDry cellars\n\n## 3. Test Plan\n\n- [x] Pumps\n';
+
+test('grow: compared with the user’s own template: missing, renamed and moved are told, what is chosen goes in, and a second time there is nothing to do', { vault: { 'May.md': SPRINT, 'Forms/Sprint.md': OURS } }, async (journey) => {
+  await journey.setTemplateFolder('Forms');
+  await journey.openNote('May.md');
+  await journey.command('Compare with template');
+  const dialog = journey.page.getByRole('dialog', { name: 'Compare with “Our sprint”' });
+  await dialog.getByText('“Testing Plan” is “3. Test Plan” in the note').waitFor();
+  assert.deepEqual(await dialog.getByRole('heading', { name: 'In another place' }).locator('+ ul').getByRole('listitem').allTextContents(), ['Risks']);
+  const boxes = dialog.getByRole('checkbox');
+  assert.deepEqual(await dialog.locator('.plan-rollup-compare-choice').allTextContents(), ['Risks › Open Questions', 'Log of May']);
+  await journey.press('Space', 'ArrowDown', 'Space');
+  await dialog.getByRole('button', { name: 'Insert 2 sections' }).waitFor();
+  await journey.until('the button to be ready', () => dialog.getByRole('button', { name: 'Insert 2 sections' }).isEnabled());
+  await journey.press('Enter');
+  const once = SPRINT.replace('\nHeat\n', '\nHeat\n\n### Open Questions\n\n- [ ] [Question]\n').replace('- [x] Pumps\n', '- [x] Pumps\n\n## 4. Log of May\n\n2026-03-07\n');
+  await journey.fileSays('May.md', once);
+  await dialog.getByText('Nothing is missing').waitFor();
+  assert.equal(await boxes.count(), 0);
+  await journey.press('Escape');
+  await journey.command('Compare with template');
+  await dialog.getByText('Nothing is missing').waitFor();
+  await journey.press('Enter');
+  await journey.keepsSaying('May.md', once);
+  await journey.onlyChanged('May.md');
 });
 
 for (const [size, viewport] of Object.entries({ 'a wide window': { width: 1280, height: 800 }, 'a phone': { width: 390, height: 844 } })) {

@@ -112,6 +112,10 @@ test('insert: a cancelled picker writes nothing', { vault: { 'Note.md': 'Text\n'
   await journey.openNote('Note.md');
   await journey.command('Insert plan template at the cursor');
   await journey.page.getByRole('dialog', { name: 'Choose a plan template' }).waitFor();
+  const preview = journey.page.getByRole('note', { name: 'Preview of the template' });
+  await preview.getByText('# [Feature Name] Plan').waitFor();
+  await journey.press('ArrowDown');
+  await preview.getByText('# Implementation Plan: [Brief Description]').waitFor();
   await journey.press('Escape');
   await journey.command('Create plan note from a template');
   await journey.page.getByRole('dialog', { name: 'Choose a plan template' }).waitFor();

@@ -113,6 +113,16 @@ export class Journey {
     await this.press('Enter');
   }
 
+  /** Names the folder of the user's own templates in the settings. */
+  async setTemplateFolder(folder) {
+    await this.press('Control+,');
+    const settings = this.page.getByRole('dialog');
+    await settings.getByRole('button', { name: 'Plan Rollup' }).or(settings.getByRole('tab', { name: 'Plan Rollup' })).first().click();
+    await settings.getByPlaceholder('Templates/Plans').fill(folder);
+    await this.press('Escape', 'Escape');
+    await settings.waitFor({ state: 'detached' });
+  }
+
   /** The control of a field in the form in front. */
   field(label) {
     return this.page.locator(`.plan-rollup-form [aria-label="${label}"]`);

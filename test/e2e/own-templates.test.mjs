@@ -12,24 +12,13 @@ const FORM = [
 
 const FILLED = ['# Sprint: [Sprint Name]', '', `**Date:** ${TODAY}  `, '**Status:** Draft', '', '<% tp.file.title %>', '', '## Verification', '', '- [ ] {what we look at}', '', '\tNote at 22:30', ''];
 
-/** Names the folder in the settings. */
-async function setFolder(journey, folder) {
-  await journey.press('Control+,');
-  const settings = journey.page.getByRole('dialog');
-  await settings.getByRole('button', { name: 'Plan Rollup' }).or(settings.getByRole('tab', { name: 'Plan Rollup' })).first().click();
-  await settings.getByPlaceholder('Templates/Plans').fill(folder);
-  await journey.press('Escape');
-  await journey.press('Escape');
-  await settings.waitFor({ state: 'detached' });
-}
-
 test('own templates: a file dropped into the folder is inserted byte for byte, and shows in no list of plans', {
   vault: { 'Note.md': 'Above\n', 'Crlf.md': 'Above\r\n', 'Templates/Plans/Sprint.md': FORM, 'Templates/Plans/Broken.md': '---\na: [\n---\nText\n', 'Plans/Real.md': '# Real plan\n\n## Verification\n\n- [ ] Seen\n' },
 }, async (journey) => {
   await journey.command('Open the pane');
   await journey.lens('Verification');
   await journey.row('{what we look at}').waitFor();
-  await setFolder(journey, 'Templates/Plans');
+  await journey.setTemplateFolder('Templates/Plans');
   await journey.row('{what we look at}').waitFor({ state: 'detached' });
   await journey.row('Seen').waitFor();
   for (const [path, lineBreak] of [['Note.md', '\n'], ['Crlf.md', '\r\n']]) {
@@ -44,8 +33,7 @@ test('own templates: a file dropped into the folder is inserted byte for byte, a
     const lines = ['---', 'type: plan', 'status: Draft', 'plan-template: sprint', `created: ${TODAY}`, `updated: ${TODAY}`, ...own, '---', 'Above', '', ...FILLED];
     await journey.fileSays(path, lines.join(lineBreak).replace('Note at', `${path.slice(0, -3)} at`));
   }
-  await journey.command('Create plan note from a template');
-  await journey.choose('Sprint');
+  await journey.command('Create “Sprint” note');
   await journey.page.getByRole('textbox', { name: 'Title' }).waitFor();
   await journey.type('Tablets');
   await journey.press('Enter');
@@ -67,7 +55,7 @@ const FORMS = {
 test('own templates: five forms dropped into the folder as they are make plans that keep every byte outside the slots filled', {
   vault: Object.fromEntries(Object.entries(FORMS).map(([name, { text }]) => [`Forms/${name}.md`, text])),
 }, async (journey) => {
-  await setFolder(journey, 'Forms');
+  await journey.setTemplateFolder('Forms');
   const made = [];
   for (const [name, { text, filled }] of Object.entries(FORMS)) {
     await journey.command('Create plan note from a template');
@@ -135,5 +123,10 @@ test('own templates: a built-in one is copied, opened, edited, and used', { vaul
   const made = await journey.changedText('Note.md');
   assert.match(made, /plan-template: design-plan\n/);
   assert.match(made, /\nOurs too\.\n$/);
+  await journey.press('Control+z');
+  await journey.fileSays('Note.md', '');
+  await journey.command('Insert design plan');
+  await journey.sendForm();
+  await journey.fileSays('Note.md', made);
   await journey.onlyChanged('Note.md', 'Templates/Plans/Design plan.md');
 });

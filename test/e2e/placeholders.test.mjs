@@ -89,6 +89,33 @@ test('placeholders: Escape leaves a slot, Tab indents again; looking around writ
   await journey.staysUntouched();
 });
 
+test('placeholders: on a phone the options of a choice, and the dialog that saves a template, are large enough for the thumb', { vault: VAULT, viewport: { width: 390, height: 844 } }, async (journey) => {
+  const { page } = journey;
+  const isLarge = async (targets) => {
+    for (const target of await targets.all()) {
+      const { x, width, height } = await target.boundingBox();
+      assert.ok(height >= 44 && x >= 0 && x + width <= 390, `${await target.evaluate((element) => element.outerHTML)}: ${height} px high, from ${x} to ${x + width}`);
+    }
+  };
+  await journey.openNote('Plan.md');
+  await journey.command('Go to next placeholder');
+  await journey.command('Go to next placeholder');
+  const options = page.getByRole('listbox', { name: 'Options' }).getByRole('option');
+  await options.first().waitFor();
+  await isLarge(options);
+  await options.getByText('In Review').click();
+  const filled = PLAN.replace('Draft | In Review | Approved', 'In Review');
+  await journey.fileSays('Plan.md', filled);
+  await journey.command('Save as template…');
+  await isLarge(page.locator('.modal').locator('input, button'));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  await isLarge(page.locator('.modal').locator('input[type=text], label, button'));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await journey.keepsSaying('Plan.md', filled);
+  await journey.onlyChanged('Plan.md');
+});
+
 test('placeholders: the mark is a dotted line as well as a colour, in light, dark and forced colours', { vault: VAULT }, async (journey) => {
   await journey.openNote('Plan.md');
   assert.deepEqual(await marks(journey), ['[Name]', 'Draft | In Review | Approved', '{OWNER}', '[What to check]', '[Low/Medium/High]']);

@@ -117,7 +117,9 @@ test('plan form: what is left open in a note is filled as one edit', { vault: { 
   await journey.fileSays('Note.md', journey.vault.before('Note.md'));
 });
 
-test('plan form: the settings name the note and make warnings callouts', { vault: OLD }, async (journey) => {
+const TAGGED = '---\ntype: plan\n---\n# Tagged\n\n<critical_warning>\n> **CRITICAL WARNING:** Both at once.\n</critical_warning>\n\n<important_note>\n> **IMPORTANT NOTE:** After dark.\n</important_note>\n';
+
+test('plan form: the settings name the note and make warnings callouts, and both forms are read', { vault: { ...OLD, 'Tagged.md': TAGGED } }, async (journey) => {
   await journey.press('Control+,');
   const settings = journey.page.getByRole('dialog');
   await settings.getByText('Plan Rollup', { exact: true }).first().click();
@@ -133,6 +135,13 @@ test('plan form: the settings name the note and make warnings callouts', { vault
   const text = await journey.vault.text(path);
   assert.ok(text.includes('\n> [!warning] **CRITICAL WARNING**\n> Both services must be deployed together.\n'), text);
   assert.doesNotMatch(text, /<critical_warning>|<important_note>/);
+  for (const [note, said] of [[path, '3 warnings'], ['Tagged.md', '2 warnings']]) {
+    await journey.openNote(note);
+    await journey.command('Why is this (not) a plan?');
+    await journey.page.getByRole('dialog').getByText(said).waitFor();
+    await journey.press('Escape');
+  }
+  await journey.onlyChanged(path);
 });
 
 const PHONES = { 'upright, light': ['light', { width: 390, height: 844 }], 'upright, dark': ['dark', { width: 390, height: 844 }], 'on its side': ['light', { width: 844, height: 390 }], 'with the keyboard shown': ['light', { width: 390, height: 480 }] };

@@ -9,6 +9,7 @@ import { insertSections } from '../../src/core/template/insert-sections';
 import { findPlaceholders } from '../../src/core/template/placeholder';
 import { scanBlocks } from '../../src/core/markdown/scan-blocks';
 import { applyChanges, invertChanges } from '../../src/core/text/text-change';
+import { ALL as OWN } from '../core/template/own-templates';
 import { planNotes, strings } from './arbitrary-note';
 import { runs } from './runs';
 
@@ -44,9 +45,12 @@ test('a block is added by one insertion; without it the note is as it was, and i
   );
 });
 
+/** Of templates that come with the plugin, and of the user's own. */
+const bodies = [...BUILT_IN_TEMPLATES.map(({ body }) => body), ...Object.values(OWN).map((body) => body.replaceAll('\r\n', '\n')), '# [Name]\n\n## Same\n\n## 1. Same\n\n### Part\n\n## {{title}} and {{date}}\n\n###### Deep\n\nSetext\n---\n\ntext', 'Intro\n\n# One\n\n# Two\n\n## Part of two\n'];
+
 test('sections are added without a loss, in the note they are found, and twice is once', () => {
   fc.assert(
-    fc.property(plans, fc.constantFrom(...BUILT_IN_TEMPLATES), fc.nat(), (text, { body }, pick) => {
+    fc.property(plans, fc.constantFrom(...bodies), fc.nat(), (text, body, pick) => {
       const missing = compareWithTemplate(text, body).sections.filter(({ state, section }) => state === 'missing' && section.depth === 1);
       const keys = missing.filter((_each, at) => (pick >> at) % 2 === 1 || pick % 5 === 0).map(({ section }) => section.key);
       const result = insertSections(text, body, keys);

@@ -36,6 +36,7 @@ class TextDialog extends Modal {
   override onOpen(): void {
     const { title, label, description, action } = this.question;
     this.setTitle(title);
+    this.modalEl.addClass('plan-rollup-dialog');
     new Setting(this.contentEl).setName(label).setDesc(description).setClass('plan-rollup-question').addText((field) => {
       field.setValue(this.text).onChange((text) => {
         this.text = text;

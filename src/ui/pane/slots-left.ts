@@ -1,6 +1,6 @@
 /**
  * How many placeholders the plans in sight have left. They are counted when a plan is shown, not when the vault is
- * read: a search takes a third as long as all else that is read of a plan, and few plans are ever looked at.
+ * read: a search takes a quarter of what all else of a plan takes to read, and few plans are ever looked at.
  */
 import type { IndexedNote } from '../../core/indexing/indexed-note';
 import { findPlaceholders } from '../../core/template/placeholder';
