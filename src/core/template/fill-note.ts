@@ -2,31 +2,37 @@
 import { frontmatterValues } from '../markdown/frontmatter';
 import { frontmatterRange } from '../markdown/frontmatter-range';
 import { yamlItem, yamlScalar } from '../markdown/yaml-text';
-import { type EditResult, edited, refused } from '../text/edit-result';
+import { type EditResult, refused } from '../text/edit-result';
 import { applyChanges, type TextChange } from '../text/text-change';
 import { controlOf, listItems } from './field-control';
-import { slotChanges } from './fill';
+import { type FilledPlace, slotChanges } from './fill';
 import { findPlaceholders, type Placeholder } from './placeholder';
 import { dateFor } from './slot-date';
 import { labelBefore } from './slot-label';
+import { slotThings } from './slot-things';
 
 /**
- * Every slot that `values` names is filled, all others stay, and so does every name that the note has no more. In the
- * frontmatter a value is written so that YAML reads it as the same text.
+ * Every thing that `values` names by its id is filled, all others stay, and so does every one that the note has no
+ * more. In the frontmatter a value is written so that YAML reads it as the same text.
  */
 export function fillNote(text: string, values: ReadonlyMap<string, string>): EditResult {
   const bodyFrom = frontmatterRange(text)?.next ?? 0;
-  const wanted = findPlaceholders(text).filter(({ name }) => (values.get(name) ?? '') !== '');
-  const valueOf = ({ name, style }: Placeholder): string => {
-    const value = values.get(name) ?? '';
-    return style === 'date' ? (dateFor(name, value) ?? value) : value;
-  };
+  const idOf = new Map(noteSlots(text).map(({ name, from }) => [from, name]));
+  const given = (slot: Placeholder): string => values.get(idOf.get(slot.from) ?? slot.name) ?? '';
+  const wanted = findPlaceholders(text).filter((slot) => given(slot) !== '');
+  const valueOf = (slot: Placeholder): string => (slot.style === 'date' ? (dateFor(slot.name, given(slot)) ?? given(slot)) : given(slot));
   const inProperties = wanted.filter(({ from }) => from < bodyFrom).map((slot) => propertyChange(text, slot, valueOf(slot)));
   const inBody = slotChanges(text, wanted.filter(({ from }) => from >= bodyFrom), valueOf);
   if (inProperties.length > 0 && !keepsKeys(text, applyChanges(text, inProperties))) {
     return refused('property-not-plain', 'A placeholder in the frontmatter stands where it can’t be filled safely. Fill it in by hand, then try again.');
   }
-  return edited(...inProperties, ...inBody);
+  return { ok: true, changes: [...inProperties, ...inBody] };
+}
+
+/** The note's slots in order, named by the thing they are. */
+export function noteSlots(text: string): FilledPlace[] {
+  const places = slotThings(text).flatMap(({ id, places: joined }) => joined.map(({ slot }) => ({ name: id, from: slot.from, to: slot.to })));
+  return places.sort((a, b) => a.from - b.from);
 }
 
 /** A value between the quotes that are there, or with its own; a list takes the place of the quotes too. */

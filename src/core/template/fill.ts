@@ -11,6 +11,7 @@ import { findPlaceholders, type Placeholder } from './placeholder';
 
 /** A slot, filled or not, in the text after. */
 export interface FilledPlace {
+  /** Of its thing the id, where things are asked for. */
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -28,10 +29,12 @@ export interface Filling {
   readonly valueOf: SlotValue;
   /** The placeholders of Obsidian's own that have a value; they go before others at the same place. */
   readonly core: (text: string) => readonly CoreSlot[];
+  /** What its place is called; its name when left out. */
+  readonly idOf?: (slot: FilledPlace) => string;
 }
 
 /** `text` with all that `filling` knows, in one pass; every other byte as it was. Linear in the length of the text. */
-export function fillSlots(text: string, { valueOf, core }: Filling): Filled {
+export function fillSlots(text: string, { valueOf, core, idOf = ({ name }) => name }: Filling): Filled {
   const first = core(text);
   let next = 0;
   const others = findPlaceholders(text).filter((slot) => {
@@ -40,7 +43,7 @@ export function fillSlots(text: string, { valueOf, core }: Filling): Filled {
   });
   const slots = [...first, ...others].sort((a, b) => a.from - b.from);
   const changes = slotChanges(text, slots, (slot) => ('value' in slot ? slot.value : valueOf(slot)));
-  return { text: applyChanges(text, changes), places: placesAfter(slots, changes) };
+  return { text: applyChanges(text, changes), places: placesAfter(slots.map((slot) => ({ ...slot, name: idOf(slot) })), changes) };
 }
 
 /** A change for each slot that gets a value. */

@@ -5,10 +5,11 @@ import { scanBlocks } from '../markdown/scan-blocks';
 import { warningsAsCallouts } from './callouts';
 import { type CoreSlot, coreSlots } from './core-slots';
 import { type FilledPlace, fillSlots, type SlotValue } from './fill';
-import { fillProperty, slotOfValue } from './fill-property';
+import { fillProperty, propertySlots } from './fill-property';
 import { headingTitle } from './heading-title';
 import { findPlaceholders, type Placeholder } from './placeholder';
 import { dateFor } from './slot-date';
+import { slotIds, slotThings } from './slot-things';
 import type { Template, TemplateProperty } from './template';
 
 export interface Known {
@@ -42,23 +43,31 @@ export function instantiate(template: Template, known: Known): NewPlan {
   const { format, title = '', noteName } = known;
   const source = known.hasCallouts ? warningsAsCallouts(template.body) : template.body;
   const heading = titleSlot(source);
-  const valueOf = slotValue(template, known, heading);
+  const own = propertySlots(template);
+  const ids = slotIds(slotThings(source, own), own);
+  const author = own.find(({ key }) => key === 'author');
+  const valueOf = thingValue(known, {
+    title: heading && ids.at.get(heading.from),
+    author: author ? ids.ofProperty('author', author.slot.name) : null,
+  });
+  const inBody: SlotValue = (slot) => valueOf(slot, ids.at.get(slot.from) ?? slot.name);
   const core = (text: string): CoreSlot[] => (format ? coreSlots(text, { format, title: title === '' ? noteName : title }) : []);
   const { text, places } = fillSlots(source, {
-    valueOf: (slot) => (title !== '' && slot.from === heading?.from ? headingTitle(source, slot, title) : valueOf(slot)),
+    valueOf: (slot) => (title !== '' && slot.from === heading?.from ? headingTitle(source, slot, title) : inBody(slot)),
     core: (body) => core(body).map((slot) => (slot.from === heading?.from ? { ...slot, value: headingTitle(body, slot, slot.value) } : slot)),
+    idOf: ({ from, name }) => ids.at.get(from) ?? name,
   });
   const status = findPlaceholders(source).find((slot) => isStatusChoice(slot, known.status));
   const usual = [
     { key: 'type', value: 'plan' },
-    { key: 'status', value: (status && valueOf(status)) ?? known.status },
+    { key: 'status', value: (status && inBody(status)) ?? known.status },
     { key: 'plan-template', value: template.id },
     { key: 'created', value: known.today },
     { key: 'updated', value: known.today },
   ];
-  const own = template.properties.map((property) => fillProperty(property, { valueOf, core }));
-  const ownKeys = new Set(own.map(({ key }) => key.toLowerCase()));
-  return { body: text, properties: [...usual.filter(({ key }) => !ownKeys.has(key)), ...own], places };
+  const filled = template.properties.map((property) => fillProperty(property, { valueOf: (slot) => valueOf(slot, ids.ofProperty(property.key, slot.name)), core }));
+  const ownKeys = new Set(filled.map(({ key }) => key.toLowerCase()));
+  return { body: text, properties: [...usual.filter(({ key }) => !ownKeys.has(key)), ...filled], places };
 }
 
 /**
@@ -85,18 +94,16 @@ export function isStatusChoice({ style, options }: Placeholder, status: string):
   return style === 'choice' && options?.[0] === status;
 }
 
-/** What each slot becomes: what was filled in, else what is known. */
-function slotValue(template: Template, known: Known, heading: Placeholder | null): SlotValue {
+/** What each slot becomes, by the thing it is: what was filled in, else what is known. */
+function thingValue(known: Known, things: { readonly title: string | null | undefined; readonly author: string | null }): (slot: Placeholder, id: string) => string | null {
   const { today, status, author, title = '', fills } = known;
-  const authorValue = template.properties.find(({ key }) => key === 'author')?.value;
-  const authorSlot = typeof authorValue === 'string' ? slotOfValue(authorValue) : null;
-  return (slot) => {
+  return (slot, id) => {
     const { name, style } = slot;
-    const given = fills?.get(name);
+    const given = fills?.get(id);
     if (given !== undefined) return given === '' ? null : style === 'date' ? (dateFor(name, given) ?? given) : given;
     if (style === 'date') return dateFor(name, today);
     if (isStatusChoice(slot, status)) return status;
-    if (title !== '' && (name === heading?.name || name === 'title')) return title;
-    return author !== '' && name === authorSlot?.name ? author : null;
+    if (title !== '' && (id === things.title || name === 'title')) return title;
+    return author !== '' && id === things.author ? author : null;
   };
 }
