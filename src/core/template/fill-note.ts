@@ -4,21 +4,25 @@ import { frontmatterRange } from '../markdown/frontmatter-range';
 import { yamlItem, yamlScalar } from '../markdown/yaml-text';
 import { type EditResult, refused } from '../text/edit-result';
 import { applyChanges, type TextChange } from '../text/text-change';
+import { startsBlock } from './block-starts';
 import { controlOf, listItems } from './field-control';
+import { fieldLabels } from './field-label';
 import { type FilledPlace, slotChanges } from './fill';
 import { findPlaceholders, type Placeholder } from './placeholder';
 import { dateFor } from './slot-date';
 import { labelBefore } from './slot-label';
-import { slotThings } from './slot-things';
+import { slotIds, type SlotThing, slotThings } from './slot-things';
 
 /**
  * Every thing that `values` names by its id is filled, all others stay, and so does every one that the note has no
- * more. In the frontmatter a value is written so that YAML reads it as the same text.
+ * more. In the frontmatter a value is written so that YAML reads it as the same text; one that would turn what is
+ * around it into something else is refused.
  */
 export function fillNote(text: string, values: ReadonlyMap<string, string>): EditResult {
   const bodyFrom = frontmatterRange(text)?.next ?? 0;
-  const idOf = new Map(noteSlots(text).map(({ name, from }) => [from, name]));
-  const given = (slot: Placeholder): string => values.get(idOf.get(slot.from) ?? slot.name) ?? '';
+  const things = slotThings(text);
+  const ids = slotIds(things).at;
+  const given = (slot: Placeholder): string => values.get(ids.get(slot.from) ?? slot.name) ?? '';
   const wanted = findPlaceholders(text).filter((slot) => given(slot) !== '');
   const valueOf = (slot: Placeholder): string => (slot.style === 'date' ? (dateFor(slot.name, given(slot)) ?? given(slot)) : given(slot));
   const inProperties = wanted.filter(({ from }) => from < bodyFrom).map((slot) => propertyChange(text, slot, valueOf(slot)));
@@ -26,7 +30,18 @@ export function fillNote(text: string, values: ReadonlyMap<string, string>): Edi
   if (inProperties.length > 0 && !keepsKeys(text, applyChanges(text, inProperties))) {
     return refused('property-not-plain', 'A placeholder in the frontmatter stands where it can’t be filled safely. Fill it in by hand, then try again.');
   }
+  const breaking = inBody.find((change) => startsBlock(text, change));
+  if (breaking) {
+    const { label, slot } = labelAt(text, things, breaking.from);
+    return refused('value-invalid', `“${label}” can’t be “${breaking.insert.slice(0, 40)}” at the start of a line: there it is read as Markdown, not as text. Begin it with a word, or leave ${slot} in place.`);
+  }
   return { ok: true, changes: [...inProperties, ...inBody] };
+}
+
+function labelAt(text: string, things: readonly SlotThing[], from: number): { readonly label: string; readonly slot: string } {
+  const at = things.findIndex(({ places }) => places.some(({ slot }) => slot.from === from));
+  const slot = things[at]?.places[0]?.slot ?? { from, to: from };
+  return { label: fieldLabels(text, things)[at]?.label ?? '', slot: text.slice(slot.from, slot.to) };
 }
 
 /** The note's slots in order, named by the thing they are. */

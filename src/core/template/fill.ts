@@ -1,11 +1,13 @@
 /**
  * Slots filled by value: where each of them stands afterwards is told too, so that a preview can point at it.
- * A value is put in as it is and never expanded again; in a table its pipes are escaped.
+ * A value is put in as it is and never expanded again; in a table its pipes are escaped, and so is what would start a
+ * block of its own.
  */
 import { BlockKind, Leaf } from '../markdown/blocks';
 import { scanBlocks } from '../markdown/scan-blocks';
 import { escapeCell } from '../markdown/table';
 import { applyChanges, type TextChange } from '../text/text-change';
+import { withoutBlockStarts } from './block-starts';
 import type { CoreSlot } from './core-slots';
 import { findPlaceholders, type Placeholder } from './placeholder';
 
@@ -42,17 +44,19 @@ export function fillSlots(text: string, { valueOf, core, idOf = ({ name }) => na
     return (first[next]?.from ?? Infinity) >= slot.to;
   });
   const slots = [...first, ...others].sort((a, b) => a.from - b.from);
-  const changes = slotChanges(text, slots, (slot) => ('value' in slot ? slot.value : valueOf(slot)));
+  const plain = slotChanges(text, slots, (slot) => ('value' in slot ? slot.value : valueOf(slot)));
+  const changes = plain.map((change) => ({ ...change, insert: withoutBlockStarts(text, change) }));
   return { text: applyChanges(text, changes), places: placesAfter(slots.map((slot) => ({ ...slot, name: idOf(slot) })), changes) };
 }
 
-/** A change for each slot that gets a value. */
+/** A change for each slot that gets a value, which stays in its cell. */
 export function slotChanges<Slot extends FilledPlace>(text: string, slots: readonly Slot[], valueOf: (slot: Slot) => string | null): TextChange[] {
   const changes = slots.flatMap((slot) => {
     const insert = valueOf(slot);
     return insert === null ? [] : [{ from: slot.from, to: slot.to, insert }];
   });
-  if (!changes.some(({ insert }) => insert.includes('|'))) return changes;
+  // Matches "a|b", and the end of "a\\" and "a\nb"; not "a".
+  if (!changes.some(({ insert }) => /[|\r\n]|\\$/.test(insert))) return changes;
   const tables = tableRanges(text);
   return changes.map((change) => (tables.some(({ from, to }) => change.from >= from && change.from < to) ? { ...change, insert: escapeCell(change.insert) } : change));
 }

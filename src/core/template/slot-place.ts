@@ -44,7 +44,7 @@ export function placeSlots(text: string, slots: readonly Placeholder[]): SlotPla
     const inLeaf: Placeholder[] = [];
     for (let slot = slots[next]; slot && slot.from < to; slot = slots[++next]) inLeaf.push(slot);
     const told = { text, section, isHeader: from < headerTo };
-    if (inLeaf.length > 0) places.push(...placesIn(blocks, { leaf, slots: inLeaf, told, isTitle: isHeading && !hasTitle }));
+    if (inLeaf.length > 0) for (const place of placesIn(blocks, { leaf, slots: inLeaf, told, isTitle: isHeading && !hasTitle })) places.push(place);
     if (!isHeading) continue;
     const heading = readHeading(text.slice(from, to));
     if (heading && hasTitle) headings.push({ level, ...heading });
