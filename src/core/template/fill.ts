@@ -31,15 +31,19 @@ export interface Filling {
   readonly valueOf: SlotValue;
   /** The placeholders of Obsidian's own that have a value; they go before others at the same place. */
   readonly core: (text: string) => readonly CoreSlot[];
+  /** One that counts here, though it is none to `findPlaceholders`. */
+  readonly extra?: Placeholder | null;
   /** What its place is called; its name when left out. */
   readonly idOf?: (slot: FilledPlace) => string;
 }
 
 /** `text` with all that `filling` knows, in one pass; every other byte as it was. Linear in the length of the text. */
-export function fillSlots(text: string, { valueOf, core, idOf = ({ name }) => name }: Filling): Filled {
+export function fillSlots(text: string, { valueOf, core, extra, idOf = ({ name }) => name }: Filling): Filled {
   const first = core(text);
   let next = 0;
-  const others = findPlaceholders(text).filter((slot) => {
+  const found = findPlaceholders(text);
+  const isMissing = extra && !found.some(({ from }) => from === extra.from);
+  const others = (isMissing ? [...found, extra].sort((a, b) => a.from - b.from) : found).filter((slot) => {
     while ((first[next]?.to ?? Infinity) <= slot.from) next++;
     return (first[next]?.from ?? Infinity) >= slot.to;
   });

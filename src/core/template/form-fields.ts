@@ -4,7 +4,7 @@ import { type Control, controlOf } from './field-control';
 import { coreName } from './core-slots';
 import { type FieldLabel, fieldLabels, labelOf } from './field-label';
 import { propertySlots } from './fill-property';
-import { isStatusChoice, titleSlot } from './instantiate';
+import { isStatusChoice, ownStatus, titleSlot } from './instantiate';
 import type { Placeholder } from './slot';
 import type { SlotPlace } from './slot-place';
 import { type SlotThing, slotThings } from './slot-things';
@@ -56,8 +56,15 @@ export function templateFields(template: Template, prefill: Prefill): FormField[
     const key = thing.places.find((place) => own.has(place.slot))?.label ?? null;
     const [first] = inBody.length > 0 ? inBody : thing.places;
     const field = fieldOf(thing, { label: labels[at], key, count: inBody.length, stays: first ? (own.get(first.slot) ?? body.slice(first.slot.from, first.slot.to)) : '' });
-    return first ? { ...field, value: prefilled(field, first.slot, prefill) } : field;
+    return first ? withStatus({ ...field, value: prefilled(field, first.slot, prefill) }, { slot: first.slot, status: prefill.status, own: ownStatus(template) }) : field;
   });
+}
+
+/** A choice of statuses begins with the one of the template's properties, and offers it. */
+function withStatus(field: FormField, { slot, status, own }: { readonly slot: Placeholder; readonly status: string; readonly own: string | null }): FormField {
+  if (own === null || !isStatusChoice(slot, status)) return field;
+  const value = field.options.find((option) => option.toLowerCase() === own.toLowerCase()) ?? own;
+  return { ...field, value, options: field.options.includes(value) ? field.options : [...field.options, value] };
 }
 
 /** What the title fills, and `{{date}}`, which nobody is asked for. */
