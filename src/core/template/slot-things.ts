@@ -4,6 +4,7 @@
  */
 import { findPlaceholders, type Placeholder } from './placeholder';
 import { placeSlots, type SlotPlace } from './slot-place';
+import { isOpenMark } from './slot-wording';
 import { wordsOf } from './slot-words';
 
 export interface SlotThing {
@@ -109,6 +110,7 @@ function isAnchor({ isHeader, form, label }: SlotPlace): boolean {
 
 /** The thing that a slot elsewhere belongs to: the header's, or what sentences speak of by one name; null for one of its own. */
 function joins(place: SlotPlace, anchors: readonly Anchor[], rows: ReadonlyMap<string, number>): string | null {
+  if (isOpenMark(place.slot.name)) return null;
   const { slot, form, isMention } = place;
   const label = foldedLabel(place);
   const called = label === '' ? undefined : anchors.find((anchor) => anchor.label === label);
