@@ -1,8 +1,7 @@
 /** The command that asks for all that is left open in a note, in one form. */
-import { fillNote } from '../core/template/fill-note';
+import { fillNote, noteSlots } from '../core/template/fill-note';
 import { placesAfter } from '../core/template/fill';
 import { noteFields } from '../core/template/form-fields';
-import { findPlaceholders } from '../core/template/placeholder';
 import { applyChanges } from '../core/text/text-change';
 import { askAndDo } from '../ui/modals/fill-form';
 import { VaultValues } from '../ui/modals/vault-values';
@@ -26,10 +25,10 @@ async function fillPlaceholdersOf({ app, notes, report }: CommandParts, path: st
     return;
   }
   const vault = new VaultValues(app);
-  const slots = findPlaceholders(text);
+  const slots = noteSlots(text);
   await askAndDo(app, {
     title: 'Fill placeholders',
-    intro: 'A field left empty keeps its placeholder. Same-named ones fill together.',
+    intro: 'A field left empty keeps its placeholder. What stands in several places is asked for once.',
     action: 'Fill',
     fields,
     suggest: (field, typed) => vault.suggest(field, typed),

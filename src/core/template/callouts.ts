@@ -13,13 +13,14 @@ const FENCE = /^[ \t>]*(```+|~~~+)/;
 export function warningsAsCallouts(body: string): string {
   const lines = body.split('\n');
   const made: string[] = [];
+  const closings = closingLines(lines);
   let fence: string | null = null;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
     const [, indent = '', tag] = fence === null ? (OPEN.exec(line) ?? []) : [];
-    const end = tag === undefined ? -1 : lines.findIndex((other, i) => i > at && other.trim() === `${indent}</${tag}>`.trim());
+    const end = tag === undefined ? -1 : nextOf(closings.get(`${indent}</${tag}>`.trim()), at);
     if (end < 0 || (tag !== 'critical_warning' && tag !== 'important_note')) {
       made.push(line);
       continue;
@@ -28,6 +29,26 @@ export function warningsAsCallouts(body: string): string {
     at = end;
   }
   return made.join('\n');
+}
+
+/** The numbers of the lines that close a block, the last one first, by what they say. */
+function closingLines(lines: readonly string[]): Map<string, number[]> {
+  const closings = new Map<string, number[]>();
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]?.trim() ?? '';
+    // Matches "> </critical_warning>"; not "a </b>".
+    if (!/<\/(?:critical_warning|important_note)>$/.test(line)) continue;
+    const same = closings.get(line);
+    if (same) same.push(at);
+    else closings.set(line, [at]);
+  }
+  return closings;
+}
+
+/** The first of the numbers beyond `at`, or -1; those before it are dropped. */
+function nextOf(numbers: number[] | undefined, at: number): number {
+  while (numbers && (numbers.at(-1) ?? Infinity) <= at) numbers.pop();
+  return numbers?.at(-1) ?? -1;
 }
 
 /** The lines of a callout; the mark is its title. */

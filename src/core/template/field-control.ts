@@ -34,7 +34,7 @@ export function listItems(text: string): string[] {
 }
 
 /** "S-001, UC-003, etc.", "#123, #124": samples of which there may be several. */
-function isSampleList(name: string): boolean {
+export function isSampleList(name: string): boolean {
   const parts = name.split(',').map((part) => part.trim());
   // Matches "S-001", "#123", "etc."; not "what it does".
   return parts.length > 1 && parts.every((part) => /^(?:#\d{1,6}|[A-Z][A-Z-]{0,10}\d{1,6}|etc\.?)$/.test(part));

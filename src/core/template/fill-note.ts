@@ -2,31 +2,52 @@
 import { frontmatterValues } from '../markdown/frontmatter';
 import { frontmatterRange } from '../markdown/frontmatter-range';
 import { yamlItem, yamlScalar } from '../markdown/yaml-text';
-import { type EditResult, edited, refused } from '../text/edit-result';
+import { type EditResult, refused } from '../text/edit-result';
 import { applyChanges, type TextChange } from '../text/text-change';
+import { startsBlock } from './block-starts';
 import { controlOf, listItems } from './field-control';
-import { slotChanges } from './fill';
+import { fieldLabels } from './field-label';
+import { type FilledPlace, slotChanges } from './fill';
 import { findPlaceholders, type Placeholder } from './placeholder';
 import { dateFor } from './slot-date';
 import { labelBefore } from './slot-label';
+import { slotIds, type SlotThing, slotThings } from './slot-things';
 
 /**
- * Every slot that `values` names is filled, all others stay, and so does every name that the note has no more. In the
- * frontmatter a value is written so that YAML reads it as the same text.
+ * Every thing that `values` names by its id is filled, all others stay, and so does every one that the note has no
+ * more. In the frontmatter a value is written so that YAML reads it as the same text; one that would turn what is
+ * around it into something else is refused.
  */
 export function fillNote(text: string, values: ReadonlyMap<string, string>): EditResult {
   const bodyFrom = frontmatterRange(text)?.next ?? 0;
-  const wanted = findPlaceholders(text).filter(({ name }) => (values.get(name) ?? '') !== '');
-  const valueOf = ({ name, style }: Placeholder): string => {
-    const value = values.get(name) ?? '';
-    return style === 'date' ? (dateFor(name, value) ?? value) : value;
-  };
+  const things = slotThings(text);
+  const ids = slotIds(things).at;
+  const given = (slot: Placeholder): string => values.get(ids.get(slot.from) ?? slot.name) ?? '';
+  const wanted = findPlaceholders(text).filter((slot) => given(slot) !== '');
+  const valueOf = (slot: Placeholder): string => (slot.style === 'date' ? (dateFor(slot.name, given(slot)) ?? given(slot)) : given(slot));
   const inProperties = wanted.filter(({ from }) => from < bodyFrom).map((slot) => propertyChange(text, slot, valueOf(slot)));
   const inBody = slotChanges(text, wanted.filter(({ from }) => from >= bodyFrom), valueOf);
   if (inProperties.length > 0 && !keepsKeys(text, applyChanges(text, inProperties))) {
     return refused('property-not-plain', 'A placeholder in the frontmatter stands where it can’t be filled safely. Fill it in by hand, then try again.');
   }
-  return edited(...inProperties, ...inBody);
+  const breaking = inBody.find((change) => startsBlock(text, change));
+  if (breaking) {
+    const { label, slot } = labelAt(text, things, breaking.from);
+    return refused('value-invalid', `“${label}” can’t be “${breaking.insert.slice(0, 40)}” at the start of a line: there it is read as Markdown, not as text. Begin it with a word, or leave ${slot} in place.`);
+  }
+  return { ok: true, changes: [...inProperties, ...inBody] };
+}
+
+function labelAt(text: string, things: readonly SlotThing[], from: number): { readonly label: string; readonly slot: string } {
+  const at = things.findIndex(({ places }) => places.some(({ slot }) => slot.from === from));
+  const slot = things[at]?.places[0]?.slot ?? { from, to: from };
+  return { label: fieldLabels(text, things)[at]?.label ?? '', slot: text.slice(slot.from, slot.to) };
+}
+
+/** The note's slots in order, named by the thing they are. */
+export function noteSlots(text: string): FilledPlace[] {
+  const places = slotThings(text).flatMap(({ id, places: joined }) => joined.map(({ slot }) => ({ name: id, from: slot.from, to: slot.to })));
+  return places.sort((a, b) => a.from - b.from);
 }
 
 /** A value between the quotes that are there, or with its own; a list takes the place of the quotes too. */

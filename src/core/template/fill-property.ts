@@ -2,8 +2,9 @@
 import { frontmatterValues } from '../markdown/frontmatter';
 import { controlOf, listItems } from './field-control';
 import { type Filling, fillSlots } from './fill';
-import { findPlaceholders, type Placeholder } from './placeholder';
-import type { TemplateProperty } from './template';
+import { findPlaceholders } from './placeholder';
+import type { PropertySlot } from './slot-things';
+import type { Template, TemplateProperty } from './template';
 
 /** What goes into a list or map in YAML without quotes. Matches "2026-03-14", "Ops"; not "a: b", "[x]". */
 const SAFE_IN_YAML = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]|:(?=\d))*$/u;
@@ -16,27 +17,39 @@ export function fillProperty(property: TemplateProperty, filling: Filling): Temp
     const filled = filledValue(key, value, filling);
     return filled === value ? property : { key, value: filled };
   }
-  const items = value.map((item) => filledText(item, filling));
+  const items = value.map((item) => filledText(key, item, filling));
   if (items.every((item, at) => item === value[at])) return property;
   const lines = yaml === undefined ? undefined : filledYaml(yaml, filling);
   return lines !== undefined && saysItems(lines, items) ? { key, value: items, yaml: lines } : { key, value: items };
 }
 
-/** The slot that a property of a template is, or begins with. */
-export function slotOfValue(value: string): Placeholder | null {
-  return findPlaceholders(`- ${value}`)[0] ?? null;
+/** The slots that properties of a template are, or begin with. */
+export function propertySlots({ properties }: Template): PropertySlot[] {
+  return properties.flatMap(({ key, value }) => {
+    if (typeof value !== 'string') return [];
+    const text = leadFor(key, value) + value;
+    const slot = findPlaceholders(text)[0];
+    return slot ? [{ key, slot, source: text.slice(slot.from, slot.to) }] : [];
+  });
+}
+
+/** What makes the value read as text: a list item's mark, and the key where the slot is none without a label: "[for example S-1]". */
+function leadFor(key: string, value: string): string {
+  const labelled = `- ${key}: `;
+  return findPlaceholders(`- ${value}`).length === 0 && findPlaceholders(labelled + value).some(({ from }) => from >= labelled.length) ? labelled : '- ';
 }
 
 function filledValue(key: string, value: string, filling: Filling): TemplateProperty['value'] {
-  const slot = filling.core(value).length > 0 ? null : slotOfValue(value);
-  const filled = slot && filling.valueOf(slot);
-  const isWhole = slot !== null && slot.from === 2 && slot.to === value.length + 2;
-  return isWhole && filled !== null && controlOf(slot, key) === 'list' ? listItems(filled) : filledText(value, filling);
+  const lead = leadFor(key, value).length;
+  const slot = filling.core(value).length > 0 ? undefined : findPlaceholders(leadFor(key, value) + value)[0];
+  const filled = slot ? filling.valueOf(slot) : null;
+  const isWhole = slot?.from === lead && slot.to === value.length + lead;
+  return isWhole && filled !== null && controlOf(slot, key) === 'list' ? listItems(filled) : filledText(key, value, filling);
 }
 
-/** The text of a property, as a list item so that what stands in brackets is read as text. */
-function filledText(value: string, filling: Filling): string {
-  return fillSlots(`- ${value}`, filling).text.slice(2);
+function filledText(key: string, value: string, filling: Filling): string {
+  const lead = leadFor(key, value);
+  return fillSlots(lead + value, filling).text.slice(lead.length);
 }
 
 /** The property's lines with the values in them that need no quotes. */

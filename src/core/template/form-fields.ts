@@ -1,17 +1,17 @@
 /** What a form asks for: the title and the header of a template, or whatever is left open in a note. */
 import type { CalendarDate } from '../date/calendar-date';
-import { BlockKind, Leaf } from '../markdown/blocks';
-import { scanBlocks } from '../markdown/scan-blocks';
 import { type Control, controlOf } from './field-control';
 import { coreName } from './core-slots';
-import { slotOfValue } from './fill-property';
-import { isStatusChoice, titleSlot } from './instantiate';
-import { findPlaceholders, type Placeholder } from './placeholder';
-import { asLabel, labelBefore } from './slot-label';
+import { type FieldLabel, fieldLabels, labelOf } from './field-label';
+import { propertySlots } from './fill-property';
+import { isStatusChoice, ownStatus, titleSlot } from './instantiate';
+import type { Placeholder } from './slot';
+import type { SlotPlace } from './slot-place';
+import { type SlotThing, slotThings } from './slot-things';
 import type { Template } from './template';
 
 export interface FormField {
-  /** Names the field in the form; of a slot its name. */
+  /** Names the field in the form: the thing that its slots are. */
   readonly id: string;
   readonly label: string;
   /** More about it in a sentence; '' where nothing needs saying. */
@@ -42,30 +42,34 @@ export const TITLE = '\u0000title';
 /** Header slots in the order of the text, then those that only properties have. The title is asked for apart; what Obsidian fills is not asked for. */
 export function templateFields(template: Template, prefill: Prefill): FormField[] {
   const { body } = template;
+  const properties = propertySlots(template).filter(({ source }) => !isFilledAnyway(source));
+  const things = slotThings(body, properties);
   const title = titleSlot(body);
-  const all = findPlaceholders(body).filter((slot) => !isFilledAnyway(body.slice(slot.from, slot.to)));
-  const { from, to } = headerRange(body);
-  const header = new Set(all.filter((slot) => slot.from >= from && slot.to <= to));
-  const names = new Set([...header].map(({ name }) => name));
-  const inBody = new Set(all.map(({ name }) => name));
-  const keys = new Map<string, string>();
-  const slots = [...all];
-  for (const { key, value } of template.properties) {
-    const slot = typeof value === 'string' ? slotOfValue(value) : null;
-    if (!slot || isFilledAnyway(`- ${String(value)}`.slice(slot.from, slot.to))) continue;
-    keys.set(slot.name, key);
-    if (!names.has(slot.name) && !inBody.has(slot.name)) slots.push(slot);
-    names.add(slot.name);
-  }
-  if (title) names.delete(title.name);
-  names.delete('title');
-  const byName = slotsByName(slots);
-  return [...names].map((name) => {
-    const same = byName.get(name) ?? [];
-    const field = fieldOf(body, { same, labelled: same.filter((slot) => header.has(slot)), key: keys.get(name) ?? null });
-    const slot = same[0];
-    return slot ? { ...field, value: prefilled(field, slot, prefill) } : field;
+  const own = new Map(properties.map(({ slot, source }) => [slot, source]));
+  const isInBody = ({ slot }: SlotPlace): boolean => !own.has(slot);
+  const asked = things.filter(({ places }) => places.some(({ isHeader }) => isHeader) && !places.some((place) => isInBody(place) && isTitle(place, title, body)));
+  const firstOf = ({ places }: SlotThing): number => places.find(isInBody)?.slot.from ?? Infinity;
+  const sorted = [...asked].sort((a, b) => (firstOf(a) === firstOf(b) ? 0 : firstOf(a) - firstOf(b)));
+  const labels = fieldLabels(body, sorted);
+  return sorted.map((thing, at) => {
+    const inBody = thing.places.filter(isInBody);
+    const key = thing.places.find((place) => own.has(place.slot))?.label ?? null;
+    const [first] = inBody.length > 0 ? inBody : thing.places;
+    const field = fieldOf(thing, { label: labels[at], key, count: inBody.length, stays: first ? (own.get(first.slot) ?? body.slice(first.slot.from, first.slot.to)) : '' });
+    return first ? withStatus({ ...field, value: prefilled(field, first.slot, prefill) }, { slot: first.slot, status: prefill.status, own: ownStatus(template) }) : field;
   });
+}
+
+/** A choice of statuses begins with the one of the template's properties, and offers it. */
+function withStatus(field: FormField, { slot, status, own }: { readonly slot: Placeholder; readonly status: string; readonly own: string | null }): FormField {
+  if (own === null || !isStatusChoice(slot, status)) return field;
+  const value = field.options.find((option) => option.toLowerCase() === own.toLowerCase()) ?? own;
+  return { ...field, value, options: field.options.includes(value) ? field.options : [...field.options, value] };
+}
+
+/** What the title fills, and `{{date}}`, which nobody is asked for. */
+function isTitle({ slot, form }: SlotPlace, title: Placeholder | null, body: string): boolean {
+  return slot.name === 'title' || slot.from === title?.from || (form === 'title' && slot.name === title?.name) || isFilledAnyway(body.slice(slot.from, slot.to));
 }
 
 /** `{{date}}` and `{{time}}`, in whatever format. */
@@ -75,45 +79,39 @@ function isFilledAnyway(source: string): boolean {
   return inner !== undefined && (coreName(inner) ?? 'title') !== 'title';
 }
 
-/** Every slot of the note, same-named once, in the order of the text. */
+/** Everything that is left open in the note, each thing once, in the order of the text. */
 export function noteFields(text: string): FormField[] {
-  return [...slotsByName(findPlaceholders(text)).values()].map((same) => fieldOf(text, { same, labelled: same, key: null }));
+  const things = slotThings(text);
+  const labels = fieldLabels(text, things);
+  return things.map((thing, at) => {
+    const [first] = thing.places;
+    return fieldOf(thing, { label: labels[at], key: null, count: thing.places.length, stays: first ? text.slice(first.slot.from, first.slot.to) : '' });
+  });
 }
 
-function slotsByName(slots: readonly Placeholder[]): Map<string, Placeholder[]> {
-  const byName = new Map<string, Placeholder[]>();
-  for (const slot of slots) {
-    const same = byName.get(slot.name);
-    if (same) same.push(slot);
-    else byName.set(slot.name, [slot]);
-  }
-  return byName;
+interface Told {
+  readonly label: FieldLabel | undefined;
+  /** Of the property that it fills. */
+  readonly key: string | null;
+  /** Places in the text. */
+  readonly count: number;
+  readonly stays: string;
 }
 
-function fieldOf(text: string, of: { readonly same: readonly Placeholder[]; readonly labelled: readonly Placeholder[]; readonly key: string | null }): FormField {
-  const { same, labelled, key } = of;
-  const slot = same[0] ?? { from: 0, to: 0, name: '', style: 'square' };
-  const label = sharedLabel(text, labelled);
-  const called = key ?? label ?? slot.name;
-  const source = labelled.includes(slot) || key === null ? text.slice(slot.from, slot.to) : slot.name;
+function fieldOf(thing: SlotThing, { label, key, count, stays }: Told): FormField {
+  const slot = thing.places[0]?.slot ?? { from: 0, to: 0, name: thing.id, style: 'square' };
+  const called = labelOf(thing)?.label ?? null;
   return {
-    id: slot.name,
-    label: label ?? asLabel(key === null ? slot.name : key.replace(/-/g, ' ')),
-    hint: same.length > 1 ? `Fills ${same.length} places.` : '',
-    control: controlOf(slot, called),
+    id: thing.id,
+    label: label?.label ?? thing.id,
+    hint: [label?.hint ?? '', count > 1 ? `Fills ${count} places.` : ''].join(' ').trim(),
+    control: controlOf(slot, key ?? called ?? slot.name),
     options: slot.options ?? [],
-    key: key ?? label?.toLowerCase().replace(/\(s\)$/, '').replace(/ /g, '-') ?? null,
-    stays: source,
+    key: key ?? called?.toLowerCase().replace(/\(s\)$/, '').replace(/ /g, '-') ?? null,
+    stays,
     value: '',
     isRequired: false,
   };
-}
-
-/** The label before all of the slots that have one, in the case of the last. */
-function sharedLabel(text: string, slots: readonly Placeholder[]): string | null {
-  const labels = slots.flatMap((slot) => labelBefore(text, slot) ?? []);
-  const last = labels.at(-1);
-  return last !== undefined && labels.every((label) => label.toLowerCase() === last.toLowerCase()) ? asLabel(last) : null;
 }
 
 function prefilled({ control, key }: FormField, slot: Placeholder, { today, status, author, nextId }: Prefill): string {
@@ -121,18 +119,4 @@ function prefilled({ control, key }: FormField, slot: Placeholder, { today, stat
   if (control === 'choice') return isStatusChoice(slot, status) ? status : '';
   if (control === 'id') return (key === null ? null : nextId(key)) ?? '';
   return key === 'author' ? author : '';
-}
-
-/** From the end of the first heading to the next heading or rule: where a plan states its header fields. */
-function headerRange(body: string): { from: number; to: number } {
-  const { leaves } = scanBlocks(body);
-  let from = 0;
-  for (let leaf = 0; leaf < leaves.length; leaf++) {
-    const kind = leaves.get(leaf, Leaf.kind);
-    if (kind !== BlockKind.heading && kind !== BlockKind.thematicBreak) continue;
-    const isTitle = from === 0 && kind === BlockKind.heading;
-    if (!isTitle) return { from, to: leaves.get(leaf, Leaf.from) };
-    from = leaves.get(leaf, Leaf.to);
-  }
-  return { from, to: body.length };
 }

@@ -44,12 +44,14 @@ export function lineSlots(text: string, line: SlotLine, context: SlotContext): S
 function proseSlots(line: MaskedLine, context: SlotContext): Slot[] {
   readTable(line, context);
   const { slots, definition } = bracketSlots(line);
+  const explains = line.source.includes('YYYY') && EXPLAINS.test(line.source);
   if (definition !== null) context.definitions.add(foldLabel(definition));
   return [
-    ...slots.map((slot) => fromBracket(slot, line.from, needOf(slot))),
+    ...slots.map((slot) => ({ ...fromBracket(slot, line.from, needOf(slot)), isOpenInPlan: isOpen(slot, line.start) })),
     ...bareSlots(line, context.columns).map(({ from, to, style, options, certain }) => ({
       placeholder: { from: line.from + from, to: line.from + to, name: line.source.slice(from, to), style, ...(options && { options }) },
       needs: certain ? 0 : style === 'date' ? MANY : SOME,
+      isOpenInPlan: style === 'date' && !explains,
     })),
     ...line.moustaches.flatMap((span) => moustacheSlots(line, span)),
     ...line.code.flatMap((span) => codeSlots(line, span)),
@@ -89,10 +91,21 @@ function needOf({ wording, position, bracket, inner }: BracketSlot): number {
     case 'possible':
       if (position === 'field') return bracket === 'curly' ? ONE : SOME;
       return position === 'alone' ? SOME : MANY;
+    case 'open':
+      return position === 'field' || position === 'alone' ? MANY : Infinity;
     case 'faint':
       // Matches "Chorus"; not "sic".
       return (position === 'field' || position === 'alone') && (bracket === 'curly' || /^\p{Lu}/u.test(inner)) ? MANY : Infinity;
   }
+}
+
+/** A line that tells of a form of dates. Matches "Date format", "named so"; not "Due". */
+const EXPLAINS = /format|pattern|named?(?!\p{L})|prefix|suffix|syntax/iu;
+
+/** "[TODO] Write it" begins with a tag, as "[TODO]: write it" does. */
+function isOpen({ wording, position, from }: BracketSlot, start: number): boolean {
+  if (wording.weight !== 'open' || position === 'tag' || position === 'quoted') return false;
+  return position === 'field' || position === 'alone' || from > start;
 }
 
 /** `{{date}}`, `{{time:HH:mm}}`, `{{title}}` as in Obsidian's own templates; another name needs company. */
@@ -102,8 +115,8 @@ function moustacheSlots({ source, from: at }: MaskedLine, { from, to }: Span): S
   // Matches "date", "date:YYYY-MM-DD", "time"; not "dates", "date|x", and not "date:FORMAT", which tells of it.
   const isDate = /^(?:date|time)(?::(?!FORMAT$).{1,60})?$/.test(name);
   // Matches "story_title", "Epic number"; not "page.title", "#each", "> part".
-  if (!isDate && !/^[\p{L}_][\p{L}\p{N}_ -]{1,60}$/u.test(name)) return [];
-  return [{ placeholder: { from: at + from, to: at + to, name, style: isDate ? 'date' : 'curly' }, needs: isDate || name === 'title' ? 0 : SOME }];
+  if (!isDate && !/^[\p{L}_][\p{L}\p{N}_ -]{0,60}$/u.test(name)) return [];
+  return [{ placeholder: { from: at + from, to: at + to, name, style: isDate ? 'date' : 'curly' }, needs: isDate || name === 'title' ? 0 : name.length > 1 ? SOME : Infinity, isOpenInPlan: true }];
 }
 
 /** `[command]` alone in a code span, and the changing part of a path to a spec: `.specify/specs/[id]/spec.md`. */

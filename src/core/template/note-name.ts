@@ -16,6 +16,15 @@ export function noteName(pattern: string, { title, format, properties }: NamePar
   const wanted = pattern.trim() === '' ? '{{title}}' : pattern;
   // Matches "{{date:YYYY-MM}}", "{{ title }}"; not "{title}", "{{a{b}}". Group 1 is what stands inside.
   const name = wanted.replace(/\{\{([^{}\n\r]{1,98})\}\}/g, (whole, inner: string) => coreValue(inner, { format, title }) ?? properties?.get(inner.trim()) ?? whole);
-  // What an empty value leaves at the ends: matches " - " of " - Sync"; not "Sync".
-  return name.replace(/^[\s-]+|[\s-]+$/g, '').replace(/\s{2,}/g, ' ');
+  return withoutEnds(name).replace(/\s{2,}/g, ' ');
+}
+
+/** Without what an empty value leaves at the ends: "Sync" of " - Sync". */
+function withoutEnds(name: string): string {
+  const isEnd = (char: string): boolean => char === '-' || char.trim() === '';
+  let from = 0;
+  let to = name.length;
+  while (from < to && isEnd(name.charAt(from))) from++;
+  while (to > from && isEnd(name.charAt(to - 1))) to--;
+  return name.slice(from, to);
 }

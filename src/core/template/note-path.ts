@@ -67,6 +67,11 @@ function folderProblem(segments: readonly string[]): ReturnType<typeof refused> 
   return null;
 }
 
+/** `text` without the characters that nobody can see, or that turn what is around them. */
+export function visible(text: string): string {
+  return Array.from(text).filter((char) => !isHidden(char)).join('');
+}
+
 /** Control characters, marks that turn the writing direction, zero-width spaces, halves of a surrogate pair, noncharacters. */
 function isHidden(char: string): boolean {
   // Matches U+0007, U+202E, U+FEFF; not the joiner inside an emoji (U+200D) nor "a".
@@ -117,6 +122,6 @@ function trimEnds(text: string, chars: string): string {
 }
 
 function shown(path: string): string {
-  const visible = Array.from(path).filter((char) => !isHidden(char));
-  return visible.length > 60 ? `${visible.slice(0, 59).join('')}…` : visible.join('');
+  const chars = Array.from(visible(path));
+  return chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : chars.join('');
 }

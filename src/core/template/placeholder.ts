@@ -8,7 +8,7 @@
 import { foldLabel } from './link-definition';
 import type { Placeholder, Slot } from './slot';
 import { lineSlots, slotContext } from './line-slots';
-import { slotLines } from './slot-lines';
+import { type SlotLine, slotLines } from './slot-lines';
 
 export type { Placeholder, PlaceholderStyle } from './slot';
 
@@ -33,7 +33,17 @@ function search(text: string): readonly Placeholder[] {
   const words = slots.filter(({ placeholder }) => !context.definitions.has(foldLabel(placeholder.name)));
   const clear = new Set(words.filter(({ needs }) => needs === 0).map(({ placeholder }) => placeholder.name));
   const company = Math.max(clear.size, lines.some((line) => line.kind === 'property' && text.startsWith('plan-template:', line.from)) ? FROM_TEMPLATE : 0);
-  return withoutOverlap(words.filter(({ needs }) => needs <= company));
+  const isOpen = words.some(({ isOpenInPlan }) => isOpenInPlan) && isPlan(text, lines);
+  return withoutOverlap(words.filter(({ needs, isOpenInPlan }) => needs <= company || (isOpen && isOpenInPlan)));
+}
+
+/** Whether the note says that it is a plan, by its type, its template or its first heading: "Implementation Plan: Sync". */
+function isPlan(text: string, lines: readonly SlotLine[]): boolean {
+  // Matches "type: plan", "plan-template: own"; not "type: planet".
+  if (lines.some(({ kind, from, to }) => kind === 'property' && /^(?:plan-template:|type:[ \t]*["']?plan["']?[ \t]*$)/i.test(text.slice(from, to)))) return true;
+  // Matches "# Auth plan", "# Umsetzungsplan: Sync"; not "# Planning". Group 1 is the heading's text.
+  const title = /^ {0,3}#{1,2}[ \t]+(.{1,200})/m.exec(text)?.[1] ?? '';
+  return /plan(?!\p{L})/iu.test(title);
 }
 
 /**

@@ -29,10 +29,10 @@ interface Fence {
 
 /**
  * What a line has that holds a slot, or opens what runs over lines. Most lines have none of it, and are passed over
- * unmasked, in a fraction of the time. Matches "[Name", "{id", "YYYY", "path/to/", ": Draft |", "<!--", "%%";
+ * unmasked, in a fraction of the time. Matches "[Name", "[N]", "{id", "YYYY", "path/to/", ": Draft |", "<!--", "%%";
  * not "- [ ] a", "[x] b", "{ a }", "| a |".
  */
-const CLUE = /\[(?![ \][]|.\])|\{(?!\s)|YYYY|path\/to\/|:[^:|/[\]{}`]+[|/]|<[!sSpP]|%%|\$\$/;
+const CLUE = /\[(?![ \][]|[^N]\])|\{(?!\s)|YYYY|path\/to\/|:[^:|/[\]{}`]+[|/]|<[!sSpP]|%%|\$\$/;
 
 /** The lines of `text` that may hold a slot, in order. Linear in the length of the text. */
 export function slotLines(text: string): SlotLine[] {

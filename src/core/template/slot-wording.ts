@@ -9,9 +9,10 @@ export type Bracket = 'square' | 'curly';
  * - `usual`: made of the words of slots alone, a slot where nothing else is in the field or line: `| [Action] |`, `- [Key change]`
  * - `likely`: with some such word, a slot behind a label or in a cell: `Email: [maintainer of the project]`
  * - `possible`: a phrase like any other: `[Some words]`
+ * - `open`: says that something is still open, in a plan: `[TBD]`, `[N]`
  * - `faint`: a single word like any other: `[Chorus]`
  */
-export type Weight = 'certain' | 'usual' | 'likely' | 'possible' | 'faint';
+export type Weight = 'certain' | 'usual' | 'likely' | 'possible' | 'open' | 'faint';
 
 export interface Wording {
   readonly style: PlaceholderStyle;
@@ -23,6 +24,7 @@ const LONGEST = 300;
 
 /** The wording of a slot's inner text, or null when no slot can read like that. */
 export function readWording(inner: string, bracket: Bracket): Wording | null {
+  if (isOpenMark(inner) && bracket === 'square') return { style: bracket, weight: 'open' };
   if (inner.length < 2 || inner.length > LONGEST || inner !== inner.trim()) return null;
   const date = readDate(inner);
   if (date) return date;
@@ -33,6 +35,11 @@ export function readWording(inner: string, bracket: Bracket): Wording | null {
   const words = wordsOf(isShouted(inner) ? inner.replace(/[_-]/g, ' ') : inner.replaceAll('_', ' '));
   const weight = words.length > 1 ? weighPhrase(inner, words, bracket) : weighWord(inner, words[0] ?? '', bracket);
   return { style: bracket, weight };
+}
+
+/** Whether it stands for whatever is not known yet, so that two of them are never the same. */
+export function isOpenMark(name: string): boolean {
+  return name === 'TBD' || name === 'TODO' || name === 'TBC' || name === 'N';
 }
 
 function readDate(inner: string): Wording | null {

@@ -19,4 +19,6 @@ export interface Slot {
   readonly placeholder: Placeholder;
   /** How many clear slots the note must hold for this one to count; 0 for a clear slot. */
   readonly needs: number;
+  /** It counts in any note that is a plan: `[TBD]`, `{{x}}`. */
+  readonly isOpenInPlan?: boolean;
 }

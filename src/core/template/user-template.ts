@@ -5,6 +5,7 @@
 import { frontmatterProblem, frontmatterValues } from '../markdown/frontmatter';
 import { type FrontmatterRange, frontmatterRange, isFrontmatterUnclosed } from '../markdown/frontmatter-range';
 import { type Refusal, refused } from '../text/edit-result';
+import { visible } from './note-path';
 import type { Template, TemplateProperty } from './template';
 
 export type UserTemplate = { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly refusal: Refusal };
@@ -28,8 +29,8 @@ export function readUserTemplate(path: string, text: string): UserTemplate {
   const [folder, namePattern] = [told('folder'), told('name-pattern')];
   const template: Template = {
     id: templateId(fileName),
-    name: told('name') || fileName,
-    description: told('description'),
+    name: visible(told('name')) || visible(fileName),
+    description: visible(told('description')),
     body,
     path,
     properties: pairs.filter(({ key }) => !OWN_KEYS.has(key.toLowerCase())),
@@ -57,7 +58,7 @@ export function templateId(fileName: string): string {
 }
 
 function unreadable(path: string, why: string): Extract<UserTemplate, { ok: false }> {
-  return refused('template-unreadable', `The template “${path}” ${why}. It is left out.`);
+  return refused('template-unreadable', `The template “${visible(path)}” ${why}. It is left out.`);
 }
 
 function takeApart(text: string): { readonly pairs: readonly TemplateProperty[]; readonly body: string } | { readonly problem: string } {

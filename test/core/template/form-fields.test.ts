@@ -22,7 +22,7 @@ describe('what the form of a template asks for', () => {
     ['phased-plan', ['Date (date) = 2026-03-14', 'Author (text) = Ops', 'Status (choice) = Draft']],
     ['remediation-plan', []],
     ['design-plan', ['Feature ID (id)', 'Spec (link)', 'Created (date) = 2026-03-14']],
-    ['spec-plan', ['Plan ID (id) = PLAN-013', 'Related Spec(s) (list)', 'Related Overview Spec (link)', 'Branch (text)', 'Issue(s) (list)', 'Date (date) = 2026-03-14', 'Owner (text)', 'Id (id)']],
+    ['spec-plan', ['Plan ID (id) = PLAN-013', 'Related Spec(s) (list)', 'Related Overview Spec (link)', 'Branch (text)', 'Issue(s) (list)', 'Date (date) = 2026-03-14', 'Owner (text)', 'Id in .specify/specs/[id]/spec.md (id)']],
   ])('%s', (id, fields) => {
     expect(templateFields(template(id), prefill).map(shown)).toEqual(fields);
   });
@@ -40,9 +40,9 @@ describe('what the form of a template asks for', () => {
 });
 
 describe('what is left open in a note', () => {
-  test('every slot once, in the order of the text, by the label that its places share', () => {
+  test('every thing once, in the order of the text, by the label that its places share', () => {
     const text = '---\nowner: "[Owner]"\n---\n# [Feature Name] plan\n\n**Owner:** [Owner]\n\n### Phase 1: [Name]\n\n### Component: [Name]\n\n- Due: YYYY-MM-DD\n- [ ] [What to check]\n\n| Risk |\n| --- |\n| [L/M/H] |\n';
-    expect(noteFields(text).map((field) => `${shown(field)} ${field.hint}`.trim())).toEqual(['Owner (text) Fills 2 places.', 'Feature Name (text)', 'Name (text) Fills 2 places.', 'Due (date)', 'What to check (text)', 'L/M/H (choice)']);
+    expect(noteFields(text).map((field) => `${shown(field)} ${field.hint}`.trim())).toEqual(['Owner (text) Fills 2 places.', 'Feature Name (text)', 'Name (Phase 1) (text)', 'Name (Component) (text)', 'Due (date)', 'What to check (text)', 'Risk (choice)']);
   });
 
   test('none', () => {
