@@ -11,6 +11,7 @@ import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
 import { addStatusCommands } from './commands/status-commands';
 import { addTemplateCommands, templatesOf } from './commands/template-commands';
+import { addUndoCommands } from './commands/undo-commands';
 import { calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
 import { showPlaceholderCount } from './editor/placeholder-count';
@@ -22,6 +23,7 @@ import { NoticeReport } from './ui/report';
 import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
 import { TemplateLibrary } from './vault/template-library';
+import { WriteJournal } from './vault/write-journal';
 
 /** Obsidian's own copy of moment, which has its types elsewhere. */
 const format = (instant: Date, pattern: string): string => (moment as unknown as (instant: Date) => { format(pattern: string): string })(instant).format(pattern);
@@ -32,7 +34,8 @@ export default class PlanRollupPlugin extends Plugin {
   override async onload(): Promise<void> {
     const { app } = this;
     const settings = this.store;
-    const notes = new ObsidianNotes(app);
+    const notes = new WriteJournal(new ObsidianNotes(app));
+    this.registerEvent(app.vault.on('rename', ({ path }, from) => { notes.moved(from, path); }));
     const report = new NoticeReport();
     const library = new TemplateLibrary(app, settings);
     const index = new PlanIndex(settings.reading);
@@ -58,6 +61,7 @@ export default class PlanRollupPlugin extends Plugin {
     addFillCommands(add, parts);
     addExplainCommands(add, parts);
     addPaneCommands(add, app);
+    addUndoCommands(add, parts, notes);
 
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);

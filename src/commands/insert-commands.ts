@@ -88,7 +88,7 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
       if (!isShown(open, text)) return notShown(file);
       if (chosenPlace(values).place === 'replace' && text !== seen) return refused('note-changed', `“${file.path}” has changed since this form was opened. Look at the note, then replace it.`);
       return withFirstSlotSelected(text, insertPlan(text, { at: placeIn(values, editor), ...plan }), plan.body);
-    });
+    }, `Insert ${shortName(template).toLowerCase()}`);
     return outcome.ok ? null : outcome.refusal.message;
   });
 }

@@ -1,6 +1,7 @@
 /** What the user is told. The only place that shows a Notice. */
 import { Notice } from 'obsidian';
 import type { Refusal } from '../core/text/edit-result';
+import type { Undo } from '../vault/note-access';
 
 /** Long enough to read two sentences, in milliseconds. */
 const REFUSAL_SHOWN = 10_000;
@@ -28,10 +29,20 @@ export class NoticeReport implements Report {
     button.addEventListener('click', () => {
       notice.hide();
       action.run();
-    });
+    }, { once: true });
   }
 
   refusal({ message }: Refusal): void {
     new Notice(message, REFUSAL_SHOWN);
   }
+}
+
+/** The button that takes a change back; none where there is nothing to take back. */
+export function undoAction(report: Report, undo: Undo | undefined): ReportAction | undefined {
+  const run = async (): Promise<void> => {
+    const outcome = await undo?.();
+    if (outcome?.ok === false) report.refusal(outcome.refusal);
+    else report.info('Undone.');
+  };
+  return undo && { name: 'Undo', run: () => void run() };
 }

@@ -106,9 +106,9 @@ function paneActions(app: App, { notes, report }: PaneParts): PaneActions {
         report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
       });
     },
-    async tick({ path, target, state }: RollupRow): Promise<boolean> {
+    async tick({ path, target, state, text }: RollupRow): Promise<boolean> {
       if (!target) return false;
-      const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
+      const outcome = await notes.edit(path, (note) => setTaskMark(note, target, state === 'done' ? ' ' : 'x'), `${state === 'done' ? 'Untick' : 'Tick'} “${text}”`);
       if (!outcome.ok) report.refusal(outcome.refusal);
       return outcome.ok && outcome.isChanged;
     },
