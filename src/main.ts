@@ -9,7 +9,7 @@ import { addPaneCommands, openRollup } from './commands/pane-commands';
 import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
-import { addStatusCommands } from './commands/status-commands';
+import { addStatusCommands, setStatus } from './commands/status-commands';
 import { addTemplateCommands, templatesOf } from './commands/template-commands';
 import { addUndoCommands } from './commands/undo-commands';
 import { calendarDateOf } from './core/date/calendar-date';
@@ -22,6 +22,7 @@ import { ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
+import { StatusWatch } from './vault/status-watch';
 import { TemplateLibrary } from './vault/template-library';
 import { WriteJournal } from './vault/write-journal';
 
@@ -62,6 +63,7 @@ export default class PlanRollupPlugin extends Plugin {
     addExplainCommands(add, parts);
     addPaneCommands(add, app);
     addUndoCommands(add, parts, notes);
+    this.addChild(new StatusWatch({ ...parts, index, feeder, move: (path, status) => void setStatus(parts, path, status) }));
 
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);

@@ -41,7 +41,8 @@ async function step(parts: CommandParts, path: string, direction: 'next' | 'prev
   }
 }
 
-async function setStatus(parts: CommandParts, path: string, to: string): Promise<void> {
+/** Moves the plan to a status by id. */
+export async function setStatus(parts: CommandParts, path: string, to: string): Promise<void> {
   const plan = await currentPlan(parts, path);
   if (plan !== null) await move(parts, path, { to, expect: plan.status?.raw ?? '' });
 }

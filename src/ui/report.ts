@@ -14,6 +14,8 @@ export interface ReportAction {
 
 export interface Report {
   info(message: string, action?: ReportAction): void;
+  /** An action was done: with an Undo button where it can be taken back. */
+  done(message: string, undo?: Undo): void;
   /** An action did not happen: says why, and what to do. */
   refusal(refusal: Refusal): void;
 }
@@ -32,17 +34,16 @@ export class NoticeReport implements Report {
     }, { once: true });
   }
 
+  done(message: string, undo?: Undo): void {
+    const takeBack = async (): Promise<void> => {
+      const outcome = await undo?.();
+      if (outcome?.ok === false) this.refusal(outcome.refusal);
+      else this.info('Undone.');
+    };
+    this.info(message, undo && { name: 'Undo', run: () => void takeBack() });
+  }
+
   refusal({ message }: Refusal): void {
     new Notice(message, REFUSAL_SHOWN);
   }
-}
-
-/** The button that takes a change back; none where there is nothing to take back. */
-export function undoAction(report: Report, undo: Undo | undefined): ReportAction | undefined {
-  const run = async (): Promise<void> => {
-    const outcome = await undo?.();
-    if (outcome?.ok === false) report.refusal(outcome.refusal);
-    else report.info('Undone.');
-  };
-  return undo && { name: 'Undo', run: () => void run() };
 }
