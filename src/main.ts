@@ -16,6 +16,7 @@ import { PlanMoves } from './commands/plan-moves';
 import { addStatusCommands } from './commands/status-commands';
 import { Successors } from './commands/successors';
 import { addTemplateCommands } from './commands/template-commands';
+import { addUndoCommands } from './commands/undo-commands';
 import { type CalendarDate, calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
 import { showPlaceholderCount } from './editor/placeholder-count';
@@ -27,7 +28,9 @@ import { type PaneParts, ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
+import { StatusWatch } from './vault/status-watch';
 import { TemplateLibrary } from './vault/template-library';
+import { WriteJournal } from './vault/write-journal';
 
 /** Obsidian's own copy of moment, which has its types elsewhere. */
 const format = (instant: Date, pattern: string): string => (moment as unknown as (instant: Date) => { format(pattern: string): string })(instant).format(pattern);
@@ -43,7 +46,8 @@ export default class PlanRollupPlugin extends Plugin {
     await settings.load();
     if (this.hasStopped) return;
 
-    const notes = new ObsidianNotes(app);
+    const notes = new WriteJournal(new ObsidianNotes(app));
+    this.registerEvent(app.vault.on('rename', ({ path }, from) => { notes.moved(from, path); }));
     const report = new NoticeReport();
     const library = new TemplateLibrary(app, settings);
     const today = (): CalendarDate => calendarDateOf(new Date());
@@ -74,6 +78,8 @@ export default class PlanRollupPlugin extends Plugin {
     addExplainCommands(add, parts);
     addPaneCommands(add, app);
     keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
+    addUndoCommands(add, parts, notes);
+    this.addChild(new StatusWatch({ ...parts, index, feeder, move: moves.doors.moveTo }));
 
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);

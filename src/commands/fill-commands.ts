@@ -39,7 +39,7 @@ async function fillPlaceholdersOf({ app, notes, report }: CommandParts, path: st
       return { text: applyChanges(text, changes), places: placesAfter(slots, changes), remark: result.ok ? `${filled} of ${fields.length} filled in.` : result.refusal.message };
     },
   }, async (values) => {
-    const outcome = await notes.edit(file.path, (now) => fillNote(now, values));
+    const outcome = await notes.edit(file.path, (now) => fillNote(now, values), 'Fill placeholders');
     if (!outcome.ok) return outcome.refusal.message;
     if (!outcome.isChanged && [...values.values()].some((value) => value !== '')) report.info('The note has none of these placeholders any more.');
     return null;

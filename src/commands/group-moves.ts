@@ -7,7 +7,6 @@ import { askForMoves, type GroupRow, type GroupSession } from '../ui/modals/grou
 import type { MoveAnswers } from '../ui/modals/move-answers';
 import { NO_STATUS } from '../ui/status/status-chip';
 import type { EditOutcome, NoteAccess } from '../vault/note-access';
-import { editTogether } from './edit-together';
 import { draftMove, isMade, type MoveDraft, type MoveOrder, statusOfPlan, unmet } from './move-draft';
 import type { MoveParts, PlanMoves } from './plan-moves';
 
@@ -63,7 +62,7 @@ class SeveralMoves implements GroupSession {
 
   async run(answers: MoveAnswers, onRow: (row: GroupRow, problem: string | null) => void): Promise<void> {
     const rows = this.rows.filter((row) => this.moves(row, answers));
-    const { result: count, undo } = await editTogether(this.parts.notes, `Status: ${rows.length} notes → ${this.what.to.name}`, async (notes) => {
+    const { result: count, undo } = await this.parts.notes.group(`Status: ${rows.length} notes → ${this.what.to.name}`, async (notes) => {
       let made = 0;
       for (const row of rows) {
         const outcome = await this.moveOne(notes, row, answers);
@@ -72,7 +71,7 @@ class SeveralMoves implements GroupSession {
       }
       return made;
     });
-    if (count > 0) this.planMoves.done(`${count === 1 ? '1 note is' : `${count} notes are`} ${this.what.to.name} now.`, undo);
+    if (count > 0) this.parts.report.done(`${count === 1 ? '1 note is' : `${count} notes are`} ${this.what.to.name} now.`, undo);
   }
 
   successors(typed: string): readonly string[] {

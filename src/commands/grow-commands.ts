@@ -31,7 +31,7 @@ export function addGrowCommands(add: AddCommand, parts: CommandParts): void {
       checkCallback: (isChecking) => {
         const view = noteView(parts);
         if (!view || !offered(view.getViewData()).includes(kind)) return false;
-        if (!isChecking) void addOne(parts, view, kind);
+        if (!isChecking) void addOne(parts, view, { kind, name });
         return true;
       },
     });
@@ -39,7 +39,7 @@ export function addGrowCommands(add: AddCommand, parts: CommandParts): void {
   add(noteCommand(parts, { id: 'renumber', name: 'Renumber phases and steps', icon: 'list-ordered' }, (path) => renumberNote(parts, path)));
 }
 
-async function addOne({ notes, report, templates }: CommandParts, view: MarkdownView, kind: BlockKindId): Promise<void> {
+async function addOne({ notes, report, templates }: CommandParts, view: MarkdownView, { kind, name }: { kind: BlockKindId; name: string }): Promise<void> {
   const path = view.file?.path;
   if (path === undefined) return;
   const all = (await templates()).templates;
@@ -48,7 +48,7 @@ async function addOne({ notes, report, templates }: CommandParts, view: Markdown
     const form = template && { text: template.body, slots: findPlaceholders(template.body) };
     const result = addBlock(text, { kind, caret: caretIn(view, path, text), slots: findPlaceholders(text), template: form });
     return result.ok ? { ...result, select: firstSlotIn(applyChanges(text, result.changes), result.added) } : result;
-  });
+  }, name);
   if (!outcome.ok) report.refusal(outcome.refusal);
 }
 
@@ -58,7 +58,7 @@ async function renumberNote({ notes, report }: CommandParts, path: string): Prom
     const result = renumber(text);
     made.count = result.ok ? result.changes.length : 0;
     return result;
-  });
+  }, 'Renumber phases and steps');
   if (!outcome.ok) report.refusal(outcome.refusal);
   else if (!outcome.isChanged) report.info('All numbers are in order.');
   else report.info(made.count === 1 ? '1 number changed.' : `${made.count} numbers changed.`);

@@ -13,7 +13,7 @@ import type { NoteEdit } from '../vault/note-access';
 import { createPlanNote } from './create-note';
 import { pickTemplate } from './pick-template';
 import type { AddCommand, CommandParts } from './plan-commands';
-import { namedInText, planFields, planOf, planPreview, PROPERTIES_MERGE, withOwnValues } from './plan-form';
+import { namedInText, planFields, planOf, planPreview, PROPERTIES_MERGE, shortName, withOwnValues } from './plan-form';
 
 const PLACES = [
   { name: 'At the cursor', place: 'cursor', remark: 'The plan goes where the cursor is.' },
@@ -104,7 +104,7 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
       if (!isShown(open, text)) return notShown(file);
       if (chosenPlace(values).place === 'replace' && text !== seen) return refused('note-changed', `“${file.path}” has changed since this form was opened. Look at the note, then replace it.`);
       return withFirstSlotSelected(text, insertPlan(text, { at: placeIn(values, editor), ...plan }), plan.body);
-    });
+    }, `Insert ${shortName(template).toLowerCase()}`);
     return outcome.ok ? null : outcome.refusal.message;
   });
 }

@@ -16,7 +16,7 @@ async function addEntry({ app, notes, settings, report, today }: CommandParts, p
     problem: (text) => (text.trim() === '' ? 'Say in a few words what changed.' : null),
   });
   if (change === null) return;
-  const outcome = await notes.edit(path, (text) => appendLogEntry(text, { date: today(), author: settings.current.author, change }, settings.reading));
+  const outcome = await notes.edit(path, (text) => appendLogEntry(text, { date: today(), author: settings.current.author, change }, settings.reading), `Change-log entry “${change}”`);
   if (!outcome.ok) report.refusal(outcome.refusal);
   else report.info(outcome.isChanged ? 'Change-log entry added.' : 'The newest entry says so already.');
 }

@@ -6,9 +6,8 @@ import { type MoveLook, type MoveSession, questionsOf } from '../ui/modals/move-
 import { goToLine } from '../ui/go-to-line';
 import { NO_STATUS } from '../ui/status/status-chip';
 import type { Report } from '../ui/report';
-import type { EditOutcome, NoteAccess } from '../vault/note-access';
+import type { EditOutcome, NoteAccess, UndoableNotes } from '../vault/note-access';
 import { answered, type DraftContext, draftMove, isAsShown, isMade, linesOf, type MoveDraft, nameOf, statusOfPlan } from './move-draft';
-import { editTogether } from './edit-together';
 import { linkPredecessor } from './move-edit';
 import type { Successors } from './successors';
 
@@ -16,7 +15,7 @@ const CHANGED = refused('note-changed', 'The note has changed meanwhile. Look at
 
 export interface SessionParts {
   readonly app: App;
-  readonly notes: NoteAccess;
+  readonly notes: UndoableNotes;
   readonly report: Report;
   readonly successors: Successors;
   readonly path: string;
@@ -65,7 +64,7 @@ export class DialogSession implements MoveSession {
     const { path, context, done } = this.parts;
     const shown = answered(this.draft, this.known(answers), context());
     const found = { draft: shown, isNew: false };
-    const { result: outcome, undo } = await editTogether(this.parts.notes, nameOf(shown), async (notes) => {
+    const { result: outcome, undo } = await this.parts.notes.group(nameOf(shown), async (notes) => {
       const moved = await notes.edit(path, (text) => {
         found.draft = draftMove(text, shown.order, context());
         found.isNew = found.draft.edit.ok ? !isMade(found.draft) && !isAsShown(found.draft, shown) : found.draft.edit.refusal.code === 'status-changed';

@@ -3,12 +3,12 @@ import type { App, Command } from 'obsidian';
 import type { CalendarDate } from '../core/date/calendar-date';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Report } from '../ui/report';
-import type { NoteAccess } from '../vault/note-access';
+import type { UndoableNotes } from '../vault/note-access';
 import type { Templates } from '../vault/template-library';
 
 export interface CommandParts {
   readonly app: App;
-  readonly notes: NoteAccess;
+  readonly notes: UndoableNotes;
   readonly settings: SettingsStore;
   readonly report: Report;
   /** The templates there are now, the built-in ones first. */

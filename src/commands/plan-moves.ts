@@ -12,7 +12,7 @@ import { chooseStatus } from '../ui/modals/choose-status';
 import { askForMove } from '../ui/modals/move-dialog';
 import type { PlanDoors } from '../ui/plan-doors';
 import type { Report } from '../ui/report';
-import type { EditOutcome, NoteAccess } from '../vault/note-access';
+import type { EditOutcome, UndoableNotes } from '../vault/note-access';
 import { type DraftContext, draftMove, isMade, type MoveDraft, type MoveOrder, nameOf, standingOf, unmet } from './move-draft';
 import { isReached, setToggle, toggleState } from './move-edit';
 import { DialogSession } from './move-session';
@@ -21,7 +21,7 @@ import type { Successors } from './successors';
 
 export interface MoveParts {
   readonly app: App;
-  readonly notes: NoteAccess;
+  readonly notes: UndoableNotes;
   readonly settings: SettingsStore;
   readonly report: Report;
   readonly today: () => CalendarDate;
@@ -151,7 +151,7 @@ export class PlanMoves {
     if (!outcome.ok) report.refusal(outcome.refusal);
     else if (outcome.isChanged) {
       const left = unmet(gates).map((message) => ` ${message}.`);
-      this.done(`Status is ${name} now.${left.join('')}`, outcome.undo);
+      this.parts.report.done(`Status is ${name} now.${left.join('')}`, outcome.undo);
     } else report.info(`Status was ${name} already.`);
   }
 
@@ -160,18 +160,7 @@ export class PlanMoves {
     const message = `${name} is ${value ? 'on' : 'off'} now.`;
     const outcome = await this.parts.notes.edit(path, (text) => setToggle(readPlan(text, { ...reading, path }), { property, value, date, author }), message);
     if (!outcome.ok) this.parts.report.refusal(outcome.refusal);
-    else if (outcome.isChanged) this.done(message, outcome.undo);
-  }
-
-  /** Says what was done, with a button that takes it back where that can be. */
-  done(message: string, undo?: () => Promise<EditOutcome>): void {
-    const { report } = this.parts;
-    const takeBack = async (): Promise<void> => {
-      const outcome = await undo?.();
-      if (outcome?.ok === false) report.refusal(outcome.refusal);
-      else report.info('Undone.');
-    };
-    report.info(message, undo && { name: 'Undo', run: () => void takeBack() });
+    else if (outcome.isChanged) this.parts.report.done(message, outcome.undo);
   }
 
   /** Runs `task` unless the same was done just now. */

@@ -40,7 +40,7 @@ async function insertSection(parts: CommandParts, path: string): Promise<void> {
     const result = insertSections(text, body, [key]);
     if (!result.ok) return result;
     return { ...result, select: result.changes.length > 0 ? firstSlotOf(text, result.changes) : headingOf(text, body, key) };
-  });
+  }, `Insert section “${chosen.section.title}”`);
   if (!outcome.ok) parts.report.refusal(outcome.refusal);
   else if (!outcome.isChanged) parts.report.info(`“${chosen.section.title}” is in the note already.`);
 }
@@ -65,7 +65,7 @@ async function compare(parts: CommandParts, path: string): Promise<void> {
       const outcome = await notes.edit(file.path, (text) => {
         const result = insertSections(text, body, keys);
         return result.ok && !isSame(previewInsert(text, result.changes), shown) ? CHANGED : result;
-      });
+      }, 'Insert sections');
       return outcome.ok ? null : outcome.refusal.message;
     },
   };

@@ -1,6 +1,7 @@
 /** What the user is told. The only place that shows a Notice. */
 import { Notice } from 'obsidian';
 import type { Refusal } from '../core/text/edit-result';
+import type { Undo } from '../vault/note-access';
 
 /** Long enough to read two sentences, in milliseconds. */
 const REFUSAL_SHOWN = 10_000;
@@ -13,6 +14,8 @@ export interface ReportAction {
 
 export interface Report {
   info(message: string, action?: ReportAction): void;
+  /** An action was done: with an Undo button where it can be taken back. */
+  done(message: string, undo?: Undo): void;
   /** An action did not happen: says why, and what to do. */
   refusal(refusal: Refusal): void;
 }
@@ -28,7 +31,16 @@ export class NoticeReport implements Report {
     button.addEventListener('click', () => {
       notice.hide();
       action.run();
-    });
+    }, { once: true });
+  }
+
+  done(message: string, undo?: Undo): void {
+    const takeBack = async (): Promise<void> => {
+      const outcome = await undo?.();
+      if (outcome?.ok === false) this.refusal(outcome.refusal);
+      else this.info('Undone.');
+    };
+    this.info(message, undo && { name: 'Undo', run: () => void takeBack() });
   }
 
   refusal({ message }: Refusal): void {

@@ -3,6 +3,7 @@
  * rename and removal as Obsidian reports it. It reads and never writes.
  */
 import { type App, type CachedMetadata, Component, type Loc, type TAbstractFile, TFile } from 'obsidian';
+import type { IndexedNote } from '../core/indexing/indexed-note';
 import type { PlanIndex } from '../core/indexing/plan-index';
 import type { ParseOptions } from '../core/plan/parse-plan';
 import { DEFAULT_WORDS, type PlanWords } from '../core/plan/plan-words';
@@ -11,10 +12,21 @@ import { PLAN_FILE_WORDS } from '../core/plan/vocabulary';
 /** Work done at a stretch before the event loop gets its turn, in milliseconds. */
 const SLICE = 8;
 
+/** A note's text is another one, or that of a new note. What start-up reads is no change. */
+export interface NoteChange {
+  readonly path: string;
+  readonly text: string;
+  readonly cache: CachedMetadata;
+  /** What the index had of the note, and what it has now; undefined when nothing. */
+  readonly before: IndexedNote | undefined;
+  readonly after: IndexedNote | undefined;
+}
+
 export class IndexFeeder extends Component {
   /** Events seen of each path: a read that was under way when one came may be older than it. */
   private readonly events = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
+  private readonly changeListeners = new Set<(change: NoteChange) => void>();
   private hasStopped = false;
   /** Whether reading has begun; a run that is overtaken by another one ends. */
   private isReading = false;
@@ -51,6 +63,12 @@ export class IndexFeeder extends Component {
     this.notify();
   }
 
+  /** Calls `listener` with each change of a note, when the index has it; answers how to stop that. */
+  onChange(listener: (change: NoteChange) => void): () => void {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
   /** Reads all candidates once more: what they say is read in another way now. */
   readAgain(): void {
     if (this.isReading) void this.readCandidates();
@@ -59,8 +77,8 @@ export class IndexFeeder extends Component {
   override onload(): void {
     this.app.workspace.onLayoutReady(() => {
       if (this.hasStopped) return;
-      this.registerEvent(this.app.metadataCache.on('changed', (file, text) => {
-        this.put(file, text);
+      this.registerEvent(this.app.metadataCache.on('changed', (file, text, cache) => {
+        this.put(file, text, cache);
       }));
       this.registerEvent(this.app.vault.on('rename', (file, from) => void this.rename(file, from)));
       this.registerEvent(this.app.vault.on('delete', (file) => {
@@ -74,12 +92,17 @@ export class IndexFeeder extends Component {
   override onunload(): void {
     this.hasStopped = true;
     this.listeners.clear();
+    this.changeListeners.clear();
   }
 
-  private put(file: TFile, text: string): void {
-    this.count(file.path);
-    if (this.isLeftOut(file.path)) this.index.remove(file.path);
-    else if (isNote(file) && this.isPresent(file)) this.index.put(file.path, text, file.stat.mtime);
+  private put(file: TFile, text: string, cache: CachedMetadata): void {
+    const { path } = file;
+    this.count(path);
+    const before = this.index.get(path);
+    if (this.isLeftOut(path)) this.index.remove(path);
+    else if (isNote(file) && this.isPresent(file)) this.index.put(path, text, file.stat.mtime);
+    const change: NoteChange = { path, text, cache, before, after: this.index.get(path) };
+    for (const listener of this.changeListeners) listener(change);
     this.notify();
   }
 

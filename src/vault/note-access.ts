@@ -14,8 +14,11 @@ export interface Selection {
 /** What an edit function answers: changes, and what is selected when the note is open in an editor. */
 export type NoteEdit = (text: string) => EditResult & { readonly select?: Selection | null };
 
-/** `undo` takes the change back, as long as the note is what it was made to be; it is missing where nothing was changed. */
-export type EditOutcome = { readonly ok: true; readonly isChanged: boolean; readonly undo?: () => Promise<EditOutcome> } | { readonly ok: false; readonly refusal: Refusal };
+/** Takes a change back, as long as the note is what the change made it to be. */
+export type Undo = () => Promise<EditOutcome>;
+
+/** `undo` is missing where nothing was changed. */
+export type EditOutcome = { readonly ok: true; readonly isChanged: boolean; readonly undo?: Undo } | { readonly ok: false; readonly refusal: Refusal };
 /** `taken` is the note that has the name already, in whatever case or Unicode form. */
 export type CreateOutcome = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly refusal: Refusal; readonly taken?: string };
 
@@ -29,4 +32,10 @@ export interface NoteAccess {
   edit(path: string, edit: NoteEdit, label?: string): Promise<EditOutcome>;
   /** A new note, with the folders it needs; never over another one. */
   create(path: string, text: string): Promise<CreateOutcome>;
+}
+
+/** Notes whose changes are remembered, so that they can be taken back. */
+export interface UndoableNotes extends NoteAccess {
+  /** What `run` edits through the access it is given is one change, in however many notes. `undo` is missing where it changed nothing. */
+  group<T>(label: string, run: (notes: NoteAccess) => Promise<T>): Promise<{ readonly result: T; readonly undo?: Undo }>;
 }

@@ -1,6 +1,7 @@
 /** `NoteAccess` over Obsidian. Nothing else in the plugin reads or writes notes. */
 import { type App, MarkdownView, type TFile, TFolder } from 'obsidian';
 import { type Refusal, refused } from '../core/text/edit-result';
+import { asInEditor } from '../core/text/editor-text';
 import { applyChanges, isNoChange, type TextChange } from '../core/text/text-change';
 import type { CreateOutcome, EditOutcome, NoteAccess, NoteEdit } from './note-access';
 import { OneAtATime } from './one-at-a-time';
@@ -108,11 +109,6 @@ export class ObsidianNotes implements NoteAccess {
       return writeFailed(path, error);
     }
   }
-}
-
-/** A file's text as an editor shows it: without byte order mark, lines ending in LF. */
-function asInEditor(text: string): string {
-  return (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).replace(/\r\n?/g, '\n');
 }
 
 async function editInEditor(view: MarkdownView, edit: NoteEdit): Promise<EditOutcome> {

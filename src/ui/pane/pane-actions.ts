@@ -1,6 +1,7 @@
 /** What a row's click, key and box lead to, in the pane and wherever else rows are shown. */
 import { type App, Keymap } from 'obsidian';
 import { setTaskMark } from '../../core/edit/edit-checklist';
+import { plainText } from '../../core/markdown/inline';
 import type { RollupRow } from '../../core/indexing/query';
 import { type ExportParts, openExportMenu, type Shown } from './export-menu';
 import type { PlanDoors } from '../plan-doors';
@@ -20,9 +21,9 @@ export function paneActions(app: App, parts: ActionParts): PaneActions {
         report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
       });
     },
-    async tick({ path, target, state }: RollupRow): Promise<boolean> {
+    async tick({ path, target, state, text }: RollupRow): Promise<boolean> {
       if (!target) return false;
-      const outcome = await notes.edit(path, (text) => setTaskMark(text, target, state === 'done' ? ' ' : 'x'));
+      const outcome = await notes.edit(path, (note) => setTaskMark(note, target, state === 'done' ? ' ' : 'x'), `${state === 'done' ? 'Untick' : 'Tick'} “${plainText(text)}”`);
       if (!outcome.ok) report.refusal(outcome.refusal);
       return outcome.ok && outcome.isChanged;
     },
