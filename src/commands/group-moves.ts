@@ -7,7 +7,7 @@ import { askForMoves, type GroupRow, type GroupSession } from '../ui/modals/grou
 import type { MoveAnswers } from '../ui/modals/move-answers';
 import { NO_STATUS } from '../ui/status/status-chip';
 import type { EditOutcome, NoteAccess } from '../vault/note-access';
-import { draftMove, isMade, type MoveDraft, type MoveOrder, statusOfPlan, unmet } from './move-draft';
+import { answered, draftMove, isMade, type MoveDraft, redrafted, statusOfPlan, unmet } from './move-draft';
 import type { MoveParts, PlanMoves } from './plan-moves';
 
 /** Lets the user choose a status, shows what would become of each note, and moves those that can be. */
@@ -82,9 +82,10 @@ class SeveralMoves implements GroupSession {
   private async moveOne(notes: NoteAccess, { path }: GroupRow, answers: MoveAnswers): Promise<EditOutcome> {
     const shown = this.what.drafts.get(path);
     if (!shown) return refused('note-gone', `There is no note “${path}” any more.`);
-    const order: MoveOrder = { ...shown.order, answers };
+    const context = this.planMoves.context(path);
+    const asked = answered(shown, answers, context);
     return notes.edit(path, (text) => {
-      const now = draftMove(text, order, this.planMoves.context(path));
+      const now = redrafted(asked, text, context);
       const known = unmet(shown.gates);
       const isWorse = now.edit.ok && !isMade(now) && !unmet(now.gates).every((message) => known.includes(message));
       return isWorse ? refused('note-changed', `The note has changed meanwhile: ${unmet(now.gates).join('; ')}.`) : now.edit;

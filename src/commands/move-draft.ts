@@ -5,6 +5,7 @@
 import { checkGates, type GateResult } from '../core/check/check-gates';
 import { describeMove } from '../core/edit/edit-plan';
 import { type ParseOptions, type PlanReading, readPlan } from '../core/plan/parse-plan';
+import { gatesOf } from '../core/status/gate';
 import { findStatus, type StatusDefinition } from '../core/status/workflow';
 import { findPlaceholders } from '../core/template/placeholder';
 import { changedLines } from '../core/text/changed-lines';
@@ -43,10 +44,19 @@ export interface MoveDraft {
 }
 
 export function draftMove(text: string, order: MoveOrder, context: DraftContext): MoveDraft {
-  const plan = readPlan(text, { ...context.reading, path: context.path });
+  return draftOf(readPlan(text, { ...context.reading, path: context.path }), order, context);
+}
+
+/** The same of a plan that has been read already. */
+export function draftOf(plan: PlanReading, order: MoveOrder, context: DraftContext): MoveDraft {
   const to = findStatus(plan.workflow, order.to);
   const gates = to ? standingOf(plan)(to) : [];
   return { plan, order, to, gates, edit: editOf(plan, { order, gates, context }) };
+}
+
+/** The draft on the text that is there now; the same one while that is the text it was made on. */
+export function redrafted(draft: MoveDraft, text: string, context: DraftContext): MoveDraft {
+  return draft.plan.blocks.text === text ? draft : draftMove(text, draft.order, context);
 }
 
 /** The same move with other answers. */
@@ -62,10 +72,16 @@ export function statusOfPlan({ status, workflow }: PlanReading): ShownStatus | n
   return { name: status.raw, ...(color === undefined ? {} : { color }) };
 }
 
-/** The gates of moves from where the plan is; its placeholders are looked for once. */
+/** The gates of moves from where the plan is; its placeholders are looked for once, and only when a gate asks for them. */
 export function standingOf(plan: PlanReading): (to: StatusDefinition) => readonly GateResult[] {
-  const slots = findPlaceholders(plan.blocks.text);
-  return ({ id }) => checkGates(plan, { from: plan.status?.status ?? null, to: id, slots });
+  const from = plan.status?.status ?? null;
+  let found: ReturnType<typeof findPlaceholders> | null = null;
+  return ({ id }) => {
+    const { placeholders = 'off', ...levels } = gatesOf(plan.workflow.gates ?? [], from, id);
+    if (placeholders === 'off' && Object.values(levels).every((level) => level === 'off')) return [];
+    const slots = placeholders === 'off' ? [] : (found ??= findPlaceholders(plan.blocks.text));
+    return checkGates(plan, { from, to: id, slots });
+  };
 }
 
 /** Messages of the gates that are not held, those that block first. */

@@ -7,7 +7,7 @@ import { goToLine } from '../ui/go-to-line';
 import { NO_STATUS } from '../ui/status/status-chip';
 import type { Report } from '../ui/report';
 import type { EditOutcome, NoteAccess, UndoableNotes } from '../vault/note-access';
-import { answered, type DraftContext, draftMove, isAsShown, isMade, linesOf, type MoveDraft, nameOf, statusOfPlan } from './move-draft';
+import { answered, type DraftContext, isAsShown, isMade, linesOf, type MoveDraft, nameOf, redrafted, statusOfPlan } from './move-draft';
 import { linkPredecessor } from './move-edit';
 import type { Successors } from './successors';
 
@@ -66,7 +66,7 @@ export class DialogSession implements MoveSession {
     const found = { draft: shown, isNew: false };
     const { result: outcome, undo } = await this.parts.notes.group(nameOf(shown), async (notes) => {
       const moved = await notes.edit(path, (text) => {
-        found.draft = draftMove(text, shown.order, context());
+        found.draft = redrafted(shown, text, context());
         found.isNew = found.draft.edit.ok ? !isMade(found.draft) && !isAsShown(found.draft, shown) : found.draft.edit.refusal.code === 'status-changed';
         return found.isNew ? CHANGED : found.draft.edit;
       });

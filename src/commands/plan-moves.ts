@@ -13,11 +13,10 @@ import { askForMove } from '../ui/modals/move-dialog';
 import type { PlanDoors } from '../ui/plan-doors';
 import type { Report } from '../ui/report';
 import type { EditOutcome, UndoableNotes } from '../vault/note-access';
-import { type DraftContext, draftMove, isMade, type MoveDraft, type MoveOrder, nameOf, standingOf, unmet } from './move-draft';
+import { type DraftContext, draftOf, isMade, type MoveDraft, type MoveOrder, nameOf, redrafted, standingOf, unmet } from './move-draft';
 import { isReached, setToggle, toggleState } from './move-edit';
 import { DialogSession } from './move-session';
 import type { Successors } from './successors';
-
 
 export interface MoveParts {
   readonly app: App;
@@ -60,38 +59,39 @@ export class PlanMoves {
       standing: (to) => unmet(gates(to)).join('; ') || null,
       canMap: true,
     });
-    if (picked?.status) await this.move(path, { to: picked.status.id, expect: status?.raw ?? '' }, picked.hasNote);
-    else if (picked) await mapStatus(plan, status?.raw ?? '');
+    if (picked?.status) {
+      const { status: to, hasNote } = picked;
+      await this.alone(path, (now) => this.decide(path, this.draft(path, now, { to: to.id, expect: status?.raw ?? '' }), hasNote));
+    } else if (picked) await mapStatus(plan, status?.raw ?? '');
   }
 
-  async step(path: string, direction: 'next' | 'previous'): Promise<void> {
-    const plan = await this.read(path);
-    if (plan === null) return;
-    const { workflow, status } = plan;
-    const from = status === null ? null : (status.status ?? status.raw);
-    const to = direction === 'next' ? nextStatus(workflow, from) : previousStatus(workflow, from);
-    if (to) await this.move(path, { to: to.id, expect: status?.raw ?? '' });
-    else {
-      const known = from === null ? null : findStatus(workflow, from);
-      const why = known === null ? 'is none the workflow knows' : known.group === 'dropped' ? 'stands off the path' : `is the ${direction === 'next' ? 'last' : 'first'} of its path`;
-      this.parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${status?.raw ?? 'not set'}” ${why}. Use “Set plan status…” to choose another.` });
-    }
+  step(path: string, direction: 'next' | 'previous'): Promise<void> {
+    return this.alone(path, async (plan) => {
+      const { workflow, status } = plan;
+      const from = status === null ? null : (status.status ?? status.raw);
+      const to = direction === 'next' ? nextStatus(workflow, from) : previousStatus(workflow, from);
+      if (to) await this.decide(path, this.draft(path, plan, { to: to.id }), false);
+      else {
+        const known = from === null ? null : findStatus(workflow, from);
+        const why = known === null ? 'is none the workflow knows' : known.group === 'dropped' ? 'stands off the path' : `is the ${direction === 'next' ? 'last' : 'first'} of its path`;
+        this.parts.report.refusal({ code: 'no-next-status', message: `The plan's status “${status?.raw ?? 'not set'}” ${why}. Use “Set plan status…” to choose another.` });
+      }
+    });
   }
 
-  async moveTo(path: string, to: string, asks = false): Promise<void> {
-    const plan = await this.read(path);
-    if (plan !== null) await this.move(path, { to, expect: plan.status?.raw ?? '' }, asks);
+  moveTo(path: string, to: string, asks = false): Promise<void> {
+    return this.alone(path, (plan) => this.decide(path, this.draft(path, plan, { to }), asks));
   }
 
   /** A toggle that stands for a status moves the plan there when it is ticked; any other change of one is only logged. */
-  async toggle(path: string, property: string): Promise<void> {
-    const plan = await this.read(path);
-    if (!plan) return;
-    const toggle = plan.workflow.toggles?.find((each) => each.property === property);
-    const value = toggleState(plan, property) !== true;
-    if (!toggle) this.parts.report.info(`The plan's workflow has no checkbox “${property}”.`);
-    else if (value && toggle.to !== null && !isReached(plan, toggle.to)) await this.move(path, { to: toggle.to, expect: plan.status?.raw ?? '', toggle: property });
-    else await this.alone(path, () => this.flip(path, toggle, value));
+  toggle(path: string, property: string): Promise<void> {
+    return this.alone(path, async (plan) => {
+      const toggle = plan.workflow.toggles?.find((each) => each.property === property);
+      const value = toggleState(plan, property) !== true;
+      if (!toggle) this.parts.report.info(`The plan's workflow has no checkbox “${property}”.`);
+      else if (value && toggle.to !== null && !isReached(plan, toggle.to)) await this.decide(path, this.draft(path, plan, { to: toggle.to, toggle: property }), false);
+      else await this.flip(path, toggle, value);
+    });
   }
 
   /** What a draft of the note's move is made with. */
@@ -100,23 +100,17 @@ export class PlanMoves {
     return { reading: settings.reading, path, date: today(), author: settings.current.author };
   }
 
+  /** The plan as it is now; null when the note can't be read, and then the user has been told. */
   private async read(path: string): Promise<PlanReading | null> {
-    const text = await this.textOf(path);
-    return text === null ? null : readPlan(text, { ...this.parts.settings.reading, path });
-  }
-
-  /** The note as it is now; null when it can't be read, and then the user has been told. */
-  private async textOf(path: string): Promise<string | null> {
     const text = await this.parts.notes.read(path);
-    if (text === null) this.parts.report.refusal({ code: 'note-gone', message: `The note “${path}” can't be read. It may have been moved or deleted.` });
-    return text;
+    if (text !== null) return readPlan(text, { ...this.parts.settings.reading, path });
+    this.parts.report.refusal({ code: 'note-gone', message: `The note “${path}” can't be read. It may have been moved or deleted.` });
+    return null;
   }
 
-  private move(path: string, order: MoveOrder, asks = false): Promise<void> {
-    return this.alone(path, async () => {
-      const text = await this.textOf(path);
-      if (text !== null) await this.decide(path, draftMove(text, order, this.context(path)), asks);
-    });
+  /** The move as it would be made from where the plan is, unless the user decided on another status than that. */
+  private draft(path: string, plan: PlanReading, order: MoveOrder): MoveDraft {
+    return draftOf(plan, { expect: plan.status?.raw ?? '', ...order }, this.context(path));
   }
 
   private async decide(path: string, draft: MoveDraft, asks: boolean): Promise<void> {
@@ -137,7 +131,7 @@ export class PlanMoves {
   private async write(path: string, draft: MoveDraft): Promise<void> {
     const found: { draft: MoveDraft; isBlocked: boolean } = { draft, isBlocked: false };
     const outcome = await this.parts.notes.edit(path, (text) => {
-      const now = draftMove(text, draft.order, this.context(path));
+      const now = redrafted(draft, text, this.context(path));
       Object.assign(found, { draft: now, isBlocked: !isMade(now) && now.edit.ok && unmet(now.gates, 'block').length > 0 });
       return found.isBlocked ? refused('note-changed', 'The note has changed meanwhile. Look at it again.') : now.edit;
     }, nameOf(draft));
@@ -170,12 +164,13 @@ export class PlanMoves {
     this.last = { what, at: performance.now() };
   }
 
-  /** Runs `task` unless the note is being moved already: a second click is not a second move. */
-  private async alone(path: string, task: () => Promise<void>): Promise<void> {
+  /** Runs `task` with the plan as it is now, unless it is being moved already: a second click is not a second move. */
+  private async alone(path: string, task: (plan: PlanReading) => Promise<void>): Promise<void> {
     if (this.busy.has(path)) return;
     this.busy.add(path);
     try {
-      await task();
+      const plan = await this.read(path);
+      if (plan) await task(plan);
     } finally {
       this.busy.delete(path);
     }

@@ -6,6 +6,7 @@ import type { Template } from '../../src/core/template/template';
 import { SettingsStore } from '../../src/settings/settings-store';
 import { NoticeReport } from '../../src/ui/report';
 import { ObsidianNotes } from '../../src/vault/obsidian-notes';
+import { WriteJournal } from '../../src/vault/write-journal';
 import { dialogField, field, fillIn, find, press } from '../support/at-the-keyboard';
 import { formatInstant } from '../host/base/moment-format';
 import { closePlugin, openPlugin, type PluginHost, TODAY } from './open-plugin';
@@ -20,7 +21,7 @@ async function openForm(template: Partial<Template>): Promise<void> {
   const { app } = host;
   const settings = new SettingsStore({ loadData: () => Promise.resolve({ planFolder: 'Plans', noteName: 'x {{title}}' }), saveData: () => Promise.resolve() });
   await settings.load();
-  const parts: CommandParts = { app, notes: new ObsidianNotes(app), settings, report: new NoticeReport(), templates: () => Promise.resolve({ templates: [], refusals: [] }), formatNow: (pattern) => formatInstant(new Date(`${TODAY}T09:07`), pattern), today: () => TODAY };
+  const parts: CommandParts = { app, notes: new WriteJournal(new ObsidianNotes(app)), settings, report: new NoticeReport(), templates: () => Promise.resolve({ templates: [], refusals: [] }), formatNow: (pattern) => formatInstant(new Date(`${TODAY}T09:07`), pattern), today: () => TODAY };
   void createPlanNote(parts, { ...ADR, ...template });
   await host.settle();
 }

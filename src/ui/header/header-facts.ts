@@ -2,7 +2,7 @@
 import { checkGates, type GateResult, type LeftSlot } from '../../core/check/check-gates';
 import { type ParseOptions, type PlanReading, readPlan } from '../../core/plan/parse-plan';
 import type { VerificationClass } from '../../core/plan/plan';
-import { readDetails } from '../../core/plan/read-details';
+import { readQuestions } from '../../core/plan/read-questions';
 import { isDisowned } from '../../core/plan/recognise';
 import { findStatus, nextStatus, type StatusDefinition, type Workflow } from '../../core/status/workflow';
 import { findPlaceholders } from '../../core/template/placeholder';
@@ -77,7 +77,7 @@ export function headerFacts(text: string, reading: ParseOptions, { history, drif
   const known = from === null ? null : findStatus(workflow, from);
   const next = nextStatus(workflow, from);
   const slots = findPlaceholders(text);
-  const questions = readDetails(plan).questions.filter(({ isResolved }) => !isResolved);
+  const questions = readQuestions(plan.blocks, plan.outline, plan.tasks).filter(({ isResolved }) => !isResolved);
   return {
     workflow,
     status: status && { name: status.raw, ...(known?.color && { color: known.color }) },

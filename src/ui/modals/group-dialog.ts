@@ -1,7 +1,8 @@
 /** Several plans moved at once: which will be, from where, what stands in the way; then what became of each. */
 import { type App, type ButtonComponent, Modal, Setting } from 'obsidian';
 import { addMove, type ShownStatus } from '../status/status-chip';
-import { type MoveAnswers, MoveFields, type MoveQuestions } from './move-answers';
+import type { MoveAnswers } from './move-answers';
+import { MoveFields, type MoveQuestions } from './move-fields';
 
 export interface GroupRow {
   readonly path: string;
@@ -105,6 +106,7 @@ class GroupDialog extends Modal {
     if (missing) this.fields.focus(missing.field);
     if (missing || moving === 0) return;
     this.isStarted = true;
+    this.fields.remove();
     this.applyButton?.setDisabled(true);
     let made = 0;
     let count = 0;

@@ -9,7 +9,8 @@ import type { ChangedLines } from '../../core/text/changed-lines';
 import { addMove, type ShownStatus } from '../status/status-chip';
 import { addGates } from './gate-list';
 import { LinePreview } from './line-preview';
-import { type MoveAnswers, MoveFields, type MoveQuestions, NO_ANSWERS } from './move-answers';
+import { type MoveAnswers, NO_ANSWERS } from './move-answers';
+import { MoveFields, type MoveQuestions } from './move-fields';
 
 /** A move as it would be made now. */
 export interface MoveLook {
