@@ -30,6 +30,10 @@ test('a requirement heading takes its weight from the text below', () => {
   expect(details('### Requirement: Two-factor login', 'The system SHALL ask for a code.').requirements).toEqual([{ id: null, level: 'must', text: 'Two-factor login', line: 0 }]);
 });
 
+test('a table that traces requirements by their ids states none', () => {
+  expect(details('| Requirement | File |', '|---|---|', '| REQ-1 | a.ts |', '| REQ-2, REQ-3 | b.ts |', '| Rings on time | c.ts |').requirements.map(({ text }) => text)).toEqual(['Rings on time']);
+});
+
 test.each(['- P0: fix it', '- **Goal**: ship', '- ~~REQ-1: gone~~', '- HTTP-404: page'])('no requirement: %s', (line) => {
   expect(details(line).requirements).toEqual([]);
 });
