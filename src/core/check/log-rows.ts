@@ -22,7 +22,7 @@ export interface LogRow {
   readonly move: LoggedMove | null;
 }
 
-/** The log's rows in the order of time, as far as the log's own order tells; none without a log. */
+/** The log's rows in the order of time, as far as its dates and moves tell; none without a log. */
 export function readLogRows(plan: PlanReading): readonly LogRow[] {
   const { changeLog, tables, workflow } = plan;
   if (!changeLog) return [];
@@ -38,7 +38,10 @@ export function readLogRows(plan: PlanReading): readonly LogRow[] {
     // The whole is turned round in the end; what stands below one date is in order as it is.
     return isNewestFirst ? read.reverse() : read;
   });
-  return isNewestFirst || isReversed(rows) ? rows.reverse() : rows;
+  const inOrder = isNewestFirst ? rows.reverse() : rows;
+  // Oldest first is usual: it takes dates to make a log newest first, and a mistyped year must not.
+  const isDoubtful = isNewestFirst || new Set(rows.map(({ date }) => date)).size === 1;
+  return isDoubtful && isReversed(inOrder) ? inOrder.reverse() : inOrder;
 }
 
 /** A row that says it moves the plan says more than its column, and the column more than a single word: "Superseded by EPIC-3" in a row "completed". */
@@ -93,12 +96,15 @@ function statusCells({ line, header, rows }: Table, workflow: Workflow): ((at: n
   };
 }
 
-/** A log of one day does not tell its order; moves that follow on each other from the bottom up do. */
+/** Whether the moves follow on each other from the last to the first. */
 function isReversed(rows: readonly LogRow[]): boolean {
-  if (new Set(rows.map(({ date }) => date)).size !== 1) return false;
-  const moves = rows.flatMap(({ move }) => move ?? []);
-  const follows = (before: LoggedMove | undefined, after: LoggedMove): number => (before?.to.status != null && after.from?.status === before.to.status ? 1 : 0);
-  const down = moves.reduce((sum, move, at) => sum + follows(moves[at - 1], move), 0);
-  const up = moves.reduce((sum, move, at) => sum + (moves[at - 1] ? follows(move, moves[at - 1] as LoggedMove) : 0), 0);
+  const moves = rows.flatMap(({ move }) => (move?.from ? [[move.from.status, move.to.status] as const] : []));
+  let down = 0;
+  let up = 0;
+  moves.forEach(([from, to], at) => {
+    const [from1, to1] = moves[at + 1] ?? [null, null];
+    if (to !== null && from1 === to) down++;
+    if (from !== null && to1 === from) up++;
+  });
   return up > down;
 }
