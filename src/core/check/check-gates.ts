@@ -1,13 +1,19 @@
 /**
  * The gates of a move, checked against what the plan itself says. Nothing is written here: a gate that is not held
- * names the lines that stand in its way. Lines count from 0.
+ * names the lines that stand in its way. What can be read in more than one way stands in nobody's: a gate that stops
+ * people for nothing is turned off. Lines count from 0.
  */
 import type { PlanReading } from '../plan/parse-plan';
 import { readDetails } from '../plan/read-details';
 import { type GateId, GATES, gatesOf } from '../status/gate';
-import { openChecks } from './gate-verification';
+import { openGates } from './gate-confirmation';
 import { brokenFrontmatter } from './gate-frontmatter';
+import { skippedPhases } from './gate-phase-order';
 import { slotsLeft } from './gate-placeholders';
+import { openQuestions } from './gate-questions';
+import { unverified } from './gate-requirements';
+import { openChecks } from './gate-verification';
+import { unjustified } from './gate-violations';
 import type { Culprit, GateContext, GateFinding, LeftSlot } from './gate-finding';
 
 export type { Culprit, LeftSlot } from './gate-finding';
@@ -30,18 +36,18 @@ export interface CheckedMove {
 const CHECKS: Readonly<Record<GateId, (context: GateContext) => GateFinding | null>> = {
   frontmatter: brokenFrontmatter,
   verification: openChecks,
-  confirmation: () => null,
-  'phase-order': () => null,
-  questions: () => null,
-  requirements: () => null,
-  violations: () => null,
+  confirmation: openGates,
+  'phase-order': skippedPhases,
+  questions: openQuestions,
+  requirements: unverified,
+  violations: unjustified,
   placeholders: slotsLeft,
 };
 
 /** Every gate of the move that is not off, in the order of `GATES`. */
 export function checkGates(plan: PlanReading, { from, to, slots }: CheckedMove): readonly GateResult[] {
   const levels = gatesOf(plan.workflow.gates ?? [], from, to);
-  const context: GateContext = { plan, details: readDetails(plan), slots };
+  const context: GateContext = { plan, to: plan.workflow.statuses.find(({ id }) => id === to) ?? null, details: readDetails(plan), slots };
   return GATES.flatMap((gate) => {
     const level = levels[gate] ?? 'off';
     if (level === 'off') return [];

@@ -1,6 +1,7 @@
 /** What the checks of gates are given, and what they answer. */
 import type { PlanReading } from '../plan/parse-plan';
 import type { PlanDetails } from '../plan/read-details';
+import type { StatusDefinition } from '../status/workflow';
 
 /** A place that stands in the way. */
 export interface Culprit {
@@ -19,6 +20,8 @@ export interface LeftSlot {
 
 export interface GateContext {
   readonly plan: PlanReading;
+  /** Where the plan is to move; null for an id that its workflow has not. */
+  readonly to: StatusDefinition | null;
   readonly details: PlanDetails;
   readonly slots: readonly LeftSlot[];
 }

@@ -18,6 +18,8 @@ export interface Requirement {
 
 /** `**REQ-1 (MUST)**: text`, `FR-001: text`, "`AC-4` text". Groups: 1 id, 2 level in brackets, 3 text. */
 const WITH_ID = /^(?:\*\*|`)?((?:REQ|R|FR|NFR|AC|US|UC|SC|BR|TR|SR)(?:-[A-Z]{1,8})?-?\d{1,4}[a-z]?)(?![\w-])(?:\s*\(([A-Za-z ]{3,10})\))?(?:\*\*|`)?\s*[:.–—-]?\s*(?:\*\*)?\s*(.*)$/s;
+/** Nothing but ids: a table that traces requirements names them, and states none. Matches "REQ-1", "FR-2, FR-3"; not "REQ-1: sync". */
+const IDS = /^(?:[A-Z]{1,5}(?:-[A-Z]{1,8})?-?\d{1,4}[a-z]?(?:[,;/\s]+|$)){1,40}$/;
 /** `### Requirement: Two-factor login`. Group 1 is the name. */
 const HEADING = /^Requirement(?:\s+[\d.]{1,8})?:\s*(.+)$/i;
 const LEVEL = /\b(MUST NOT|SHALL NOT|SHOULD NOT|MUST|SHALL|REQUIRED|SHOULD|RECOMMENDED|MAY|OPTIONAL)\b/;
@@ -56,7 +58,7 @@ function tableRequirements({ header, roles, rows, line }: Table): Requirement[] 
   return rows.flatMap((cells, row) => {
     const cell = (at: number): string => plainText(cells[at]?.text ?? '');
     const text = cell(column);
-    if (text === '' || isSlot(text)) return [];
+    if (text === '' || isSlot(text) || IDS.test(text)) return [];
     return [{ id: cell(id) || null, level: levelIn(text) ?? asLevel(cell(weight)), text, line: line + 2 + row }];
   });
 }

@@ -30,6 +30,10 @@ test('a requirement heading takes its weight from the text below', () => {
   expect(details('### Requirement: Two-factor login', 'The system SHALL ask for a code.').requirements).toEqual([{ id: null, level: 'must', text: 'Two-factor login', line: 0 }]);
 });
 
+test('a table that traces requirements by their ids states none', () => {
+  expect(details('| Requirement | File |', '|---|---|', '| REQ-1 | a.ts |', '| REQ-2, REQ-3 | b.ts |', '| Rings on time | c.ts |').requirements.map(({ text }) => text)).toEqual(['Rings on time']);
+});
+
 test.each(['- P0: fix it', '- **Goal**: ship', '- ~~REQ-1: gone~~', '- HTTP-404: page'])('no requirement: %s', (line) => {
   expect(details(line).requirements).toEqual([]);
 });
@@ -69,12 +73,63 @@ test('warnings: tagged quotes and callouts read the same; a bold word in plain t
   ]);
 });
 
+test.each([
+  ['- [ ] [Question only the user can answer]', []],
+  ['- {question 1}', []],
+  ['- [ ] **[Question 1]**: [who can answer]', []],
+  ['- [ ] Question 1', []],
+  ['- None at this time', []],
+  ['- Unresolved decisions: none', []],
+  ['- Keine offenen Fragen', []],
+  ['- [ ] Which port, 80 or [the other]?', ['open, clear']],
+  ['- Who pays?', ['open, clear']],
+  ['- Wer zahlt? (fragt Anna)', ['open, clear']],
+  ['- Whether logs are kept', ['open, clear']],
+  ['- Which port? 80.', ['open, unclear']],
+  ['- Approvals needed: platform team', ['open, unclear']],
+  ['- Which port? → 80', ['resolved, unclear']],
+  ['- ✅ Which port? 80', ['resolved, unclear']],
+  ['- Which port?\n  - **Answer**: 80', ['resolved, clear']],
+  ['- Which port?\n  - A: 80', ['resolved, clear']],
+  ['- [ ] Which port?\n  - Decision: 80', ['resolved, clear']],
+])('open questions: %s', (lines, expected) => {
+  const { questions } = details('## Open Questions (should be empty before starting)', '', lines);
+  expect(questions.map(({ isResolved, isClear }) => `${isResolved ? 'resolved' : 'open'}, ${isClear ? 'clear' : 'unclear'}`)).toEqual(expected);
+});
+
+test.each([
+  ['## Frequently asked questions', []],
+  ['## Questions and answers', []],
+  ['## Interview questions', []],
+  ['## Open questions (all resolved)', ['resolved, clear']],
+  ['## Offene Fragen ✅', ['resolved, clear']],
+  ['## Research questions', ['open, unclear']],
+  ['## Open questions (to be resolved by Ann)', ['open, clear']],
+  ['## 8. Offene Fragen', ['open, clear']],
+])('questions under %s', (heading, expected) => {
+  expect(details(heading, '', '- Who pays?').questions.map(({ isResolved, isClear }) => `${isResolved ? 'resolved' : 'open'}, ${isClear ? 'clear' : 'unclear'}`)).toEqual(expected);
+});
+
 test('violations of the rules, with what justifies them', () => {
   const { violations } = details('## 10. Constitution Check', '', '- Violation: two databases', '- Justification: the old one is read-only', '- Violation:', '- Violation: no tests', '', '## Other', '- Violation: elsewhere');
   expect(violations.map(({ text, justification }) => [text, justification])).toEqual([
     ['two databases', 'the old one is read-only'],
     ['no tests', null],
   ]);
+});
+
+test.each([
+  ['- Violation: none identified', []],
+  ['- Violation: [which rule]\n- Justification: [why]', []],
+  ['- Violation: two databases\n- Justification: [why it is needed]', ['two databases: null']],
+  ['- Violation: two databases (because the old one is read-only)', ['two databases (because the old one is read-only): the old one is read-only']],
+  ['- Violation: None of the tests were seen failing', ['None of the tests were seen failing: null']],
+  ['- Verstoß: zwei Datenbanken\n- Begründung: die alte wird nur gelesen', ['zwei Datenbanken: die alte wird nur gelesen']],
+  ['| Violation | Why Needed |\n| --- | --- |\n| 4th project | – |\n| [e.g., Repository pattern] | [why] |', ['4th project: null']],
+  ['| Principle | Violation | Justification |\n| --- | --- | --- |\n| III | tests came later | the format was unknown |', ['tests came later: the format was unknown']],
+  ['| Violations | Count |\n| --- | --- |\n| Contrast | 12 |', []],
+])('constitution check: %s', (lines, expected) => {
+  expect(details('## Constitution Check', '', lines).violations.map(({ text, justification }) => `${text}: ${justification}`)).toEqual(expected);
 });
 
 test('breaking changes: a table column, and a list entry under its endpoint', () => {
@@ -94,11 +149,29 @@ test('phrases are found as whole words, whole titles only where asked, and anywh
 });
 
 test('confirmation gates: where they stand, what they ask, whether they are passed', () => {
-  const { gates } = details('## Phase 1: Store\n\n**Confirmation Gate**: ✅ all `npm test` green\n\n## Phase 2\n\n> - **Gate:** load test by Ops\n\n## Notes\n\nThe gate: none here is meant');
+  const { gates } = details('## Phase 1: Store\n\n**Confirmation Gate**: ✅ all `npm test` green\n\n## Phase 2\n\n> - **Gate:** load test by Ops\n\n## Notes\n\nThe gate: none here is meant\n\n**Confirmation gate**: asks before each bulk write');
   expect(gates).toEqual([
-    { line: 2, text: '✅ all npm test green', phase: 'Phase 1', isPassed: true },
-    { line: 6, text: 'load test by Ops', phase: 'Phase 2', isPassed: false },
+    { line: 2, text: '✅ all npm test green', phase: 'Phase 1', isPassed: true, isClear: true },
+    { line: 6, text: 'load test by Ops', phase: 'Phase 2', isPassed: false, isClear: false },
   ]);
+});
+
+test.each([
+  ['**Confirmation Gate**: ✅ a day on two tablets', true],
+  ['✅ **Confirmation Gate**: a day on two tablets', true],
+  ['- [x] **Confirmation Gate**: a day on two tablets', true],
+  ['**Confirmation Gate**: Confirmed by QA on Monday', true],
+  ['**Confirmation Gate**: a day on two tablets (passed 2026-10-12)', true],
+  ['**Confirmation Gate**: a day on two tablets — signed off by QA', true],
+  ['**Phase gate:** PASS → gates/1.yml', true],
+  ['**Bestätigung**: zwei Tage im Feld – bestanden', true],
+  ['**Confirmation Gate**: ~~a day on two tablets~~', true],
+  ['- [ ] **Confirmation Gate**: a day on two tablets', false],
+  ['**Confirmation Gate**: QA has run a day on two tablets', false],
+  ['**Confirmation Gate**: Pass the load test', false],
+  ['**Confirmation Gate**: Done when QA says so', false],
+])('a gate says whether it is passed: %s', (line, isPassed) => {
+  expect(details('## Phase 1: Store', '', line).gates.map((gate) => [gate.isPassed, gate.isClear])).toEqual([[isPassed, true]]);
 });
 
 test('checklists without boxes are read, but only where items are checks and no box stands beside them', () => {

@@ -1,0 +1,70 @@
+/** Places that should name one status and don't: the document's own, and its change log. */
+import type { StatusSource } from '../plan/plan';
+import { findStatus, foldStatus, type StatusDefinition, type Workflow } from '../status/workflow';
+import type { DriftCase, DriftFinding } from './drift-finding';
+import { type LogRow, readLogRows } from './log-rows';
+
+/** Two places of the note name two statuses, both of which the workflow knows. The log may tell which one is right. */
+export function twoStatuses(drift: DriftCase): DriftFinding | null {
+  const { plan } = drift;
+  if (plan.status?.conflict !== true) return null;
+  const certain = plan.status.sources.filter((source) => isCertain(source, plan.workflow));
+  const [first] = certain;
+  const other = certain.find(({ status }) => status !== first?.status);
+  if (!first || !other) return null;
+  const logged = lastTold(readLogRows(plan), plan.workflow)?.move?.to.status ?? null;
+  const isStated = certain.some(({ status }) => status === logged);
+  return {
+    code: 'two-statuses',
+    severity: 'error',
+    message: `The note says “${first.raw}” in one place and “${other.raw}” in another`,
+    line: drift.lineAt(other.from),
+    evidence: [first, other].map((source) => `${source.kind === 'property' ? 'property' : `line ${drift.lineAt(source.from) + 1}`}: ${source.raw}`).join(' · '),
+    mend: logged !== null && isStated ? { kind: 'align', to: logged } : null,
+  };
+}
+
+/** The log ends in another status than the plan has: somebody moved it without a row. */
+export function logDiffers(drift: DriftCase): DriftFinding | null {
+  const { plan, status } = drift;
+  if (!status || !plan.changeLog) return null;
+  const rows = readLogRows(plan);
+  const last = lastTold(rows, plan.workflow);
+  const logged = plan.workflow.statuses.find(({ id }) => id === last?.move?.to.status);
+  if (!last || !logged || logged === status) return null;
+  // Where dates and places of rows disagree, either may be meant; and a row below may tell of the move in its own words.
+  if (latestMove(rows)?.move?.to.status === status.id || rows.slice(rows.indexOf(last) + 1).some((row) => mayTellOf(row, status))) return null;
+  return {
+    code: 'log-differs',
+    severity: 'warning',
+    message: `The status is “${status.name}”, but the change log ends in “${logged.name}”`,
+    line: last.line,
+    evidence: last.text,
+    mend: { kind: 'log', from: logged.id, to: status.id },
+  };
+}
+
+/** A word that the workflow knows, and no beginning of a sentence: "Completed the first half". */
+function isCertain({ kind, raw, remark, status }: StatusSource, workflow: Workflow): boolean {
+  return status !== null && findStatus(workflow, raw)?.id === status && (kind === 'property' || !/^\p{L}/u.test(remark));
+}
+
+/** The newest row that says the status changed; a bare status in the very last row counts as well. A row that names the first status alone tells how the log began. */
+function lastTold(rows: readonly LogRow[], { statuses }: Workflow): LogRow | undefined {
+  const isBeginning = ({ move }: LogRow): boolean => move?.from === null && move.to.status === statuses[0]?.id;
+  const last = rows[rows.length - 1];
+  if (last?.move?.kind === 'word' && !isBeginning(last)) return last;
+  return [...rows].reverse().find((row) => row.move?.kind === 'move' && !isBeginning(row));
+}
+
+/** The move of the latest day; of that day the last. */
+function latestMove(rows: readonly LogRow[]): LogRow | undefined {
+  return rows.reduce<LogRow | undefined>((latest, row) => (row.move !== null && row.date !== null && row.date >= (latest?.date ?? '') ? row : latest), undefined);
+}
+
+/** Whether the row holds a name of the status: "Development started" may tell of In Progress. */
+function mayTellOf({ text, move }: LogRow, { name, aliases }: StatusDefinition): boolean {
+  if (move !== null && move.kind !== 'move') return true;
+  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return [name, ...aliases].some((alias) => words.includes(` ${alias.toLowerCase()} `)) || foldStatus(text).includes(foldStatus(name));
+}

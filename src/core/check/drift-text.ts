@@ -1,0 +1,52 @@
+/** What a plan's text still asks for, and what keeps it from being read. */
+import { BlockKind, Leaf } from '../markdown/blocks';
+import { readQuestions } from '../plan/read-questions';
+import { type DriftCase, type DriftFinding, someOf } from './drift-finding';
+import { amount } from './gate-finding';
+import { withoutCitations } from './gate-placeholders';
+import { unanswered } from './gate-questions';
+
+/** What makes hidden text a loss. Matches "- [ ] open", "## Phase 2"; not "# a comment in code". */
+const CONTENT = /^[ \t>]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]+\[.\][ \t]|#{2,6}[ \t]+\S)[^\r\n]{0,120}/mu;
+
+/** Frontmatter that is broken or never closed. */
+export function brokenProperties(drift: DriftCase): DriftFinding | null {
+  const problem = drift.plan.diagnostics.find(({ code }) => code === 'frontmatter-invalid' || code === 'frontmatter-unclosed');
+  return problem ? { code: 'frontmatter', severity: 'error', message: 'The properties can’t be read', line: drift.lineAt(problem.from), evidence: problem.message, mend: null } : null;
+}
+
+/** A fence or comment that is never closed, with headings or boxes behind it. */
+export function hiddenContent({ plan: { blocks: { text, leaves } } }: DriftCase): DriftFinding | null {
+  const last = leaves.length - 1;
+  const what = last < 0 ? null : unclosed(leaves.get(last, Leaf.kind), leaves.get(last, Leaf.detail) === 1, text.slice(leaves.get(last, Leaf.from), leaves.get(last, Leaf.to)));
+  if (what === null) return null;
+  const [evidence] = CONTENT.exec(text.slice(leaves.get(last, Leaf.from), leaves.get(last, Leaf.to))) ?? [];
+  if (evidence === undefined) return null;
+  return { code: 'hidden-content', severity: 'error', message: `A ${what} is never closed and hides what stands below it`, line: leaves.get(last, Leaf.line), evidence: evidence.trim(), mend: null };
+}
+
+/** What the block is called if it has no end. */
+function unclosed(kind: number, isClosed: boolean, source: string): string | null {
+  if (kind === BlockKind.html) return source.startsWith('<!--') && !source.includes('-->') ? 'comment “<!--”' : null;
+  if (isClosed) return null;
+  return kind === BlockKind.fencedCode ? 'code fence' : kind === BlockKind.comment ? 'comment “%%”' : null;
+}
+
+/** Work has begun, and questions wait for an answer. */
+export function openQuestions({ plan, status }: DriftCase): DriftFinding | null {
+  if (status?.group !== 'doing' && status?.group !== 'done') return null;
+  const open = unanswered(readQuestions(plan.blocks, plan.outline, plan.tasks));
+  const [first] = open;
+  if (!first) return null;
+  return { code: 'questions', severity: 'warning', message: `The status is “${status.name}”, but ${amount(open.length, 'question is', 'questions are')} open`, line: first.line, evidence: someOf(open.map(({ text }) => text)), mend: null };
+}
+
+/** Slots of the template are left in a plan that is past its first status. */
+export function slotsLeft(drift: DriftCase): DriftFinding | null {
+  const { plan, status } = drift;
+  const slots = withoutCitations(drift.context.slots);
+  const [first] = slots;
+  const path = plan.workflow.statuses.filter(({ group }) => group !== 'dropped');
+  if (!first || !status || path.indexOf(status) < 1) return null;
+  return { code: 'placeholders', severity: 'warning', message: `The status is “${status.name}”, but ${amount(slots.length, 'placeholder is', 'placeholders are')} left`, line: drift.lineAt(first.from), evidence: someOf(slots.map(({ name }) => name)), mend: null };
+}

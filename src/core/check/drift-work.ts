@@ -1,0 +1,96 @@
+/** A status that the plan's boxes, phases or days don't bear out. */
+import { daysBetween } from '../date/calendar-date';
+import { plainText } from '../markdown/inline';
+import { readGates } from '../plan/read-gates';
+import { readPlainChecks } from '../plan/read-plain-checks';
+import { readPhases } from '../plan/read-phases';
+import { foldStatus } from '../status/workflow';
+import { type DriftCase, type DriftFinding, someOf } from './drift-finding';
+import { amount } from './gate-finding';
+import { phaseLabel } from './gate-phase-order';
+import { withoutCitations } from './gate-placeholders';
+import { overtakenPhases } from './overtaken-phases';
+import { workItems } from './work-items';
+
+/** A remark that admits to what is left. Matches "(except phase 3)", "— manual tests pending"; not "(PR #151)". */
+const ADMITS = /\b(?:except|apart from|pending|partial\w*|partly|remaining|remains?|deferred|open|to-?do|mostly|phases? \d|mvp|manual|without|but|minus|follow-?ups?|not|bis auf|teilweise|offen|ohne)\b/i;
+const REVIEW = /review|prüfung|revis|revue|审核|レビュー/i;
+/** Fewer ticked boxes say nothing about the work where none of them is a verification item. */
+const FEW_BOXES = 3;
+
+/** The plan is over by its status, and boxes are open. */
+export function openItems({ plan, status }: DriftCase): DriftFinding | null {
+  if (status?.group !== 'done' || ADMITS.test(plan.status?.remark ?? '')) return null;
+  const open = workItems(plan).filter(({ state }) => state === 'open');
+  const checks = open.filter(({ kind }) => kind === 'verification');
+  const [first] = checks.length > 0 ? checks : open;
+  if (!first) return null;
+  const what = checks.length === open.length ? amount(open.length, 'verification item is', 'verification items are') : amount(open.length, 'box is', 'boxes are');
+  return {
+    code: 'open-items',
+    severity: checks.length > 0 ? 'error' : 'warning',
+    message: `The status is “${status.name}”, but ${what} not ticked`,
+    line: first.line,
+    evidence: someOf([first, ...open.filter((task) => task !== first)].map(({ text }) => plainText(text))),
+    mend: null,
+  };
+}
+
+/** Every box is ticked, and by its status the plan is not over. Whether it is, its gates tell: so the mend is a move. */
+export function allTicked(drift: DriftCase): DriftFinding | null {
+  const { plan, status, context } = drift;
+  if (!status || (status.group !== 'to-do' && status.group !== 'doing') || withoutCitations(context.slots).length > 0 || waitsForReview(drift)) return null;
+  const work = workItems(plan);
+  const isTelling = work.length >= FEW_BOXES || work.some(({ kind }) => kind === 'verification');
+  if (!isTelling || work.some(({ state }) => state === 'open')) return null;
+  // Work that goes on may have more to do than its boxes say.
+  if (status.group === 'doing' && hasMoreToDo(drift)) return null;
+  const done = plan.workflow.statuses.find(({ group }) => group === 'done');
+  return {
+    code: 'all-ticked',
+    severity: status.group === 'doing' ? 'info' : 'warning',
+    message: `${work.length === 1 ? 'The one box is' : `All ${work.length} boxes are`} ticked, but the status is “${status.name}”`,
+    line: drift.statusLine,
+    evidence: someOf(work.map(({ text }) => plainText(text))),
+    mend: done ? { kind: 'move', to: done.id } : null,
+  };
+}
+
+/** "Ready for review" may be said of the work as well as of the plan; the workflow's own name means the plan. */
+function waitsForReview({ plan, status }: DriftCase): boolean {
+  const raw = plan.status?.raw ?? '';
+  return REVIEW.test(raw) && foldStatus(raw) !== foldStatus(status?.name ?? '');
+}
+
+function hasMoreToDo({ plan }: DriftCase): boolean {
+  const { blocks, outline, tasks, priorities, words } = plan;
+  return priorities.some(({ state }) => state === 'open')
+    || tasks.some(({ kind, state }) => kind === 'question' && state === 'open')
+    || readPhases(outline, tasks).some(({ total }) => total === 0)
+    || readGates(blocks, outline).some(({ isPassed }) => !isPassed)
+    || readPlainChecks(blocks, outline, words.titles).some(({ state }) => state === 'open');
+}
+
+/** A later phase is done before an earlier one. Of a plan that is over, the open boxes themselves are told. */
+export function phaseOrder({ plan, status }: DriftCase): DriftFinding | null {
+  if (status?.group === 'done' || status?.group === 'dropped') return null;
+  const [first, ...more] = overtakenPhases(plan, ({ done, total }) => total > 0 && done === total);
+  if (!first) return null;
+  return {
+    code: 'phase-order',
+    severity: 'warning',
+    message: `${first.ahead.name} is done, but ${first.open.name} is not`,
+    line: first.open.line,
+    evidence: someOf([first, ...more].map(({ open }) => phaseLabel(open))),
+    mend: null,
+  };
+}
+
+/** In work, and nobody has touched it for long. */
+export function stale(drift: DriftCase): DriftFinding | null {
+  const { status, context: { today, touched, staleDays } } = drift;
+  if (status?.group !== 'doing' || touched === null || staleDays <= 0) return null;
+  const days = daysBetween(touched, today);
+  if (days < staleDays) return null;
+  return { code: 'stale', severity: 'info', message: `The status is “${status.name}”, but nothing has changed for ${amount(days, 'day', 'days')}`, line: drift.statusLine, evidence: `last changed ${touched}`, mend: null };
+}
