@@ -130,7 +130,8 @@ function endOfEntry(text: string, from: number, to: number): number {
   return to;
 }
 
-function skipQuoteMarks(text: string, from: number, to: number): number {
+/** Offset of the line's own text. */
+export function skipQuoteMarks(text: string, from: number, to: number): number {
   let at = skipBlanks(text, from, to);
   while (at < to && text[at] === '>') at = skipBlanks(text, at + 1, to);
   return at;
