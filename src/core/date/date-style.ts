@@ -12,11 +12,12 @@ const ONE_DIGIT = /(?:^|\D)[1-9](?!\d)/;
 /** Matches the "05" of "March 05, 2026"; not "5". */
 const LEADING_ZERO = /(?:^|\D)0\d(?!\d)/;
 
-/** `day` in the style of the first of `samples` that is a date, and as it is when none is. The others tell what that one leaves open: "May 12" has neither a short name nor a long one. */
+/** `day` in the style of the first of `samples` that is a date, and as it is when none is. Others of its shape tell what that one leaves open: "May 12" has neither a short name nor a long one. */
 export function writeDateLike(day: CalendarDate, samples: readonly string[]): string {
-  const dates = samples.map((sample) => sample.trim()).filter((sample) => parseCalendarDate(sample) !== null);
-  const [sample] = dates;
+  const known = samples.map((sample) => sample.trim()).filter((sample) => parseCalendarDate(sample) !== null);
+  const [sample] = known;
   if (sample === undefined || /^\d{4}-/.test(sample)) return day;
+  const dates = known.filter((each) => shapeOf(each) === shapeOf(sample));
   const [year = '', month = '', date = ''] = day.split('-');
   const isNamed = /[a-z]{3}/i.test(sample);
   const isPadded = isNamed ? dates.some((each) => LEADING_ZERO.test(each)) : !dates.some((each) => ONE_DIGIT.test(each));
@@ -30,6 +31,11 @@ export function writeDateLike(day: CalendarDate, samples: readonly string[]): st
     const number = numbers.shift() ?? '';
     return `${isPadded ? number : String(Number(number))}${/\D$/.test(part) ? ordinal(Number(number)) : ''}`;
   });
+}
+
+/** "March 5, 2026" → "a 0, 0". */
+function shapeOf(date: string): string {
+  return date.replace(/\d+/g, '0').replace(/[a-z]+/gi, 'a');
 }
 
 /** 1 → "st", 12 → "th". */

@@ -5,6 +5,7 @@
 import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import { skipBlanks, trimEnd } from '../markdown/line-starts';
 import { endOfLine } from '../text/line-index';
+import { readLogLine } from './log-line';
 import type { Section } from './outline';
 
 export interface TextRange {
@@ -32,7 +33,8 @@ export function findSectionEntry({ text, leaves }: Blocks, section: Section, key
     if (kind !== BlockKind.paragraph && !isUnderlined) continue;
     const from = leaves.get(leaf, Leaf.from);
     const range = findEntry(text, { from, to: leaves.get(leaf, Leaf.to) }, keys);
-    const isLogged = range !== null && leaves.get(leaf, Leaf.item) >= 0 && text.slice(range.from, range.to).includes('→');
+    // An item that tells of a move, or of a day, is one of a log.
+    const isLogged = range !== null && leaves.get(leaf, Leaf.item) >= 0 && (text.slice(range.from, range.to).includes('→') || readLogLine(text.slice(from, range.from)) !== null);
     if (range && !isLogged && !isHidden(text.slice(from, range.from))) return range;
   }
   return null;

@@ -137,6 +137,7 @@ test.each([
 test.each([
   ['an entry of the log', '# P\n\n## Change Log\n\n### 2025-01-01\n\nStatus: Draft → In Review\n'],
   ['an item of a log without a heading', '# P\n\n**Change Log:**\n\n- Status: Draft → In Review (2025-01-01)'],
+  ['a dated item of a log without a heading', '# P\n\n**Change Log:**\n\n- 2026-01-01 — Status: Draft\n- v2 (2026-01-02) — Status: Done'],
   ['in a comment', 'Text <!-- old:\nStatus: Draft -->'],
   ['in a comment of Obsidian', 'Text %% old\nStatus: Draft %%'],
   ['in code over two lines', 'Text `code\nStatus: Draft` end'],
