@@ -3,7 +3,8 @@
  * draft anew on the text that is there then, and compares it with the one that was looked at.
  */
 import { checkGates, type GateResult } from '../core/check/check-gates';
-import { describeMove } from '../core/edit/edit-plan';
+import { describeMove, movePlan } from '../core/edit/edit-plan';
+import { setToggle } from '../core/edit/edit-toggle';
 import { type ParseOptions, type PlanReading, readPlan } from '../core/plan/parse-plan';
 import { gatesOf } from '../core/status/gate';
 import { findStatus, type StatusDefinition } from '../core/status/workflow';
@@ -14,7 +15,6 @@ import { isNoChange } from '../core/text/text-change';
 import { type MoveAnswers, NO_ANSWERS } from '../ui/modals/move-answers';
 import type { ShownStatus } from '../ui/status/status-chip';
 import { shortName } from './gate-names';
-import { movePlan, setToggle } from './move-edit';
 
 export interface MoveOrder {
   /** Id of the status. */

@@ -1,5 +1,6 @@
 /** What stands behind the dialog of a move: drafts on the note as it was read last, and the write that must give what was shown. */
 import type { App } from 'obsidian';
+import { linkPredecessor } from '../core/edit/link-plans';
 import { refused } from '../core/text/edit-result';
 import type { MoveAnswers } from '../ui/modals/move-answers';
 import { type MoveLook, type MoveSession, questionsOf } from '../ui/modals/move-dialog';
@@ -8,7 +9,6 @@ import { NO_STATUS } from '../ui/status/status-chip';
 import type { Report } from '../ui/report';
 import type { EditOutcome, NoteAccess, UndoableNotes } from '../vault/note-access';
 import { answered, type DraftContext, isAsShown, isMade, linesOf, type MoveDraft, nameOf, redrafted, statusOfPlan } from './move-draft';
-import { linkPredecessor } from './move-edit';
 import type { Successors } from './successors';
 
 const CHANGED = refused('note-changed', 'The note has changed meanwhile. Look at it again before you apply.');
@@ -105,8 +105,8 @@ export class DialogSession implements MoveSession {
     const { report, successors, path, context } = this.parts;
     const other = this.draft.to?.asks === 'successor' ? this.successorPath(successor) : null;
     if (other === null) return;
-    const { date, author } = context();
-    const linked = await notes.edit(other, (text) => linkPredecessor(text, { predecessor: successors.nameOf(path, other) ?? path, date, author }));
+    const { date, author, reading } = context();
+    const linked = await notes.edit(other, (text) => linkPredecessor(text, { predecessor: successors.nameOf(path, other) ?? path, date, author }, reading));
     if (!linked.ok) report.refusal({ ...linked.refusal, message: `The link in “${other}” was not written. ${linked.refusal.message}` });
   }
 }

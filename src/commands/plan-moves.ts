@@ -3,6 +3,7 @@
  * asked, write on the text that is there then, and say what was done. One move of a note at a time.
  */
 import type { App } from 'obsidian';
+import { isReached, setToggle, toggleState } from '../core/edit/edit-toggle';
 import type { CalendarDate } from '../core/date/calendar-date';
 import { type PlanReading, readPlan } from '../core/plan/parse-plan';
 import { findStatus, nextStatus, previousStatus, type StatusToggle } from '../core/status/workflow';
@@ -14,7 +15,6 @@ import type { PlanDoors } from '../ui/plan-doors';
 import type { Report } from '../ui/report';
 import type { EditOutcome, UndoableNotes } from '../vault/note-access';
 import { type DraftContext, draftOf, isMade, type MoveDraft, type MoveOrder, nameOf, redrafted, standingOf, unmet } from './move-draft';
-import { isReached, setToggle, toggleState } from './move-edit';
 import { DialogSession } from './move-session';
 import type { Successors } from './successors';
 

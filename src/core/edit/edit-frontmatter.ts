@@ -2,9 +2,11 @@
  * Properties, spliced at the place of their value. YAML is never printed: comments, quotes, order and line endings
  * of everything else stay. Every edit is read back before it is offered; what does not read back as meant is refused.
  */
-import { frontmatterProblem, frontmatterValues, type LocatedList, locateList, type LocatedValue, locateValues } from '../markdown/frontmatter';
+import { frontmatterProblem, frontmatterValues, type LocatedList, locateList, type LocatedValue, locateValues, parseFrontmatter, valuesIn } from '../markdown/frontmatter';
+import type { YamlReading } from '../markdown/frontmatter-yaml';
 import { type FrontmatterRange, frontmatterRange, isFrontmatterUnclosed } from '../markdown/frontmatter-range';
 import { yamlItem, yamlScalar } from '../markdown/yaml-text';
+import type { MovablePlan } from '../plan/parse-plan';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { afterLineBreak, endOfLine, lineBreakNear, startOfLine } from '../text/line-index';
 import { applyChanges, type TextChange } from '../text/text-change';
@@ -17,21 +19,52 @@ export interface NewProperty {
   readonly yaml?: string;
 }
 
-/** Keys and what reading the result must give for them; of a list, the items that come behind those it has. */
-type Wanted = ReadonlyMap<string, Omit<NewProperty, 'key'>>;
+/** A property as it is to be: a text, a checkbox, or a list that holds these items beside its own. */
+export interface PropertyValue {
+  readonly key: string;
+  readonly value: string | boolean | readonly string[];
+  /** The part of a text that changes, where that is less than all of it and needs no quotes. */
+  readonly part?: TextChange;
+}
+
+/** What reading the result must give for a key; of a list, the items that come behind those it has. */
+interface Meant {
+  readonly value: PropertyValue['value'];
+  readonly yaml?: string;
+}
+type Wanted = ReadonlyMap<string, Meant>;
 
 /** Sets one property, adding it, or the whole frontmatter, where missing. */
 export function setProperty(text: string, key: string, value: string): EditResult {
-  const sound = soundFrontmatter(text);
+  return setProperties(text, [{ key, value }]);
+}
+
+/** As `setProperty`, several as one edit; those that are so already are left as they are written. */
+export function setProperties(text: string, properties: readonly PropertyValue[]): EditResult {
+  const sound = properties.length === 0 ? NO_FRONTMATTER : soundFrontmatter(text);
   if ('refusal' in sound) return sound;
-  const { range } = sound;
-  const located = range ? locateValues(text, range, key) : [];
-  if (located.length > 1) return refused('property-duplicate', `The frontmatter has “${key}” ${located.length} times. Remove all but one, then try again.`);
-  const [place] = located;
-  if (place && (place.value ?? '') === value && place.style !== 'opaque') return edited();
-  const change = place ? replaceValue(place, value) : insertLines(text, range, [{ key, value }]);
-  if (!change) return refused('property-not-plain', `The property “${key}” is a list, a block or an alias, so it can't be replaced safely. Edit it by hand.`);
-  return readsBack(text, [change], new Map([[place?.key ?? key, { value }]]));
+  const { range, yaml } = sound;
+  const changes: TextChange[] = [];
+  const wanted = new Map<string, Meant>();
+  const missing: NewProperty[] = [];
+  for (const property of properties) {
+    const { key, value } = property;
+    const located = range ? locateValues(text, range, key, yaml) : [];
+    if (located.length > 1) return refused('property-duplicate', `The frontmatter has “${key}” ${located.length} times. Remove all but one, then try again.`);
+    const [place] = located;
+    if (!range || !place) {
+      missing.push({ key, value: typeof value === 'boolean' ? String(value) : value });
+      wanted.set(key, { value });
+      continue;
+    }
+    const change = typeof value === 'object' ? growList(text, { range, place, value }) : replaceValue(place, property);
+    if (!change) return refused('property-not-plain', `The property “${key}” is a list, a block or an alias, so it can't be replaced safely. Edit it by hand.`);
+    if (change === SAME) continue;
+    changes.push(change.text);
+    wanted.set(place.key, { value: change.value });
+  }
+  if (missing.length > 0) changes.push(insertLines(text, range, missing));
+  return changes.length === 0 ? edited() : readsBack(text, sound, { changes, wanted });
 }
 
 /**
@@ -43,7 +76,7 @@ export function addMissingProperties(text: string, properties: readonly NewPrope
   if ('refusal' in sound) return sound;
   const { range } = sound;
   const changes: TextChange[] = [];
-  const wanted = new Map<string, Omit<NewProperty, 'key'>>();
+  const wanted = new Map<string, Meant>();
   const missing: NewProperty[] = [];
   for (const { key, value: given, ...written } of properties) {
     const value = typeof given === 'string' ? given : [...new Set(given)];
@@ -60,29 +93,65 @@ export function addMissingProperties(text: string, properties: readonly NewPrope
     wanted.set(place.key, { value: more });
   }
   if (missing.length > 0) changes.push(insertLines(text, range, missing));
-  return changes.length === 0 ? edited() : readsBack(text, changes, wanted);
+  return changes.length === 0 ? edited() : readsBack(text, sound, { changes, wanted });
 }
 
-function soundFrontmatter(text: string): { readonly range: FrontmatterRange | null } | (EditResult & { readonly ok: false }) {
+/** Why a note's frontmatter can't be edited, by what reading it found; null where it is sound or missing. */
+export function frontmatterRefusal({ blocks, diagnostics }: Pick<MovablePlan, 'blocks' | 'diagnostics'>): (EditResult & { readonly ok: false }) | null {
+  if (!diagnostics.some(({ code }) => code === 'frontmatter-unclosed' || code === 'frontmatter-invalid')) return null;
+  const sound = soundFrontmatter(blocks.text);
+  return 'refusal' in sound ? sound : null;
+}
+
+/** A frontmatter that can be edited, or none. */
+interface SoundFrontmatter {
+  readonly range: FrontmatterRange | null;
+  readonly yaml: YamlReading;
+}
+
+const NO_FRONTMATTER: SoundFrontmatter = { range: null, yaml: { root: null, problem: null } };
+
+function soundFrontmatter(text: string): SoundFrontmatter | (EditResult & { readonly ok: false }) {
   if (isFrontmatterUnclosed(text)) return refused('frontmatter-unclosed', 'The frontmatter opened with “---” is never closed. Close it with a line “---”, then try again.');
   const range = frontmatterRange(text);
-  const problem = range ? frontmatterProblem(text, range) : null;
-  return problem === null ? { range } : refused('frontmatter-broken', `The frontmatter can't be edited: ${problem}. Correct it, then try again.`);
+  if (!range) return NO_FRONTMATTER;
+  const yaml = parseFrontmatter(text, range);
+  const problem = frontmatterProblem(text, range, yaml);
+  return problem === null ? { range, yaml } : refused('frontmatter-broken', `The frontmatter can't be edited: ${problem}. Correct it, then try again.`);
 }
 
-function replaceValue({ style, from, to, needsBlank }: LocatedValue, value: string): TextChange | null {
-  switch (style) {
-    case 'double':
-      return { from, to, insert: JSON.stringify(value).slice(1, -1) };
-    case 'single':
-      return /[\r\n]/.test(value) ? null : { from, to, insert: value.replace(/'/g, "''") };
-    case 'plain':
-      return { from, to, insert: yamlScalar(value) };
-    case 'empty':
-      return { from, to, insert: (needsBlank ? ' ' : '') + yamlScalar(value) };
-    case 'opaque':
-      return null;
+/** The property says so already. */
+const SAME = Symbol('same');
+type ValueChange = { readonly text: TextChange; readonly value: Meant['value'] } | typeof SAME | null;
+
+function replaceValue(place: LocatedValue, { value, part }: PropertyValue): ValueChange {
+  const { style, from, to, needsBlank } = place;
+  const said = String(value);
+  const quotes = style === 'double' || style === 'single' ? 1 : 0;
+  if (style === 'opaque') return null;
+  // A checkbox is a boolean of YAML, which quotes would make a text.
+  if (typeof value === 'boolean' && quotes > 0) return { text: { from: from - quotes, to: to + quotes, insert: said }, value };
+  if ((place.value ?? '') === said) return SAME;
+  if (part) return { text: part, value };
+  if (style === 'single') return /[\r\n]/.test(said) ? null : { text: { from, to, insert: said.replace(/'/g, "''") }, value };
+  const written = typeof value === 'boolean' ? said : yamlScalar(said);
+  return { text: { from, to, insert: style === 'double' ? JSON.stringify(said).slice(1, -1) : (needsBlank ? ' ' : '') + written }, value };
+}
+
+/** The items that the list lacks, behind its own. A text becomes the first item of a list; null for what is neither. */
+function growList(text: string, { range, place, value }: { range: FrontmatterRange; place: LocatedValue; value: readonly string[] }): ValueChange {
+  const list = locateList(text, range, place.key);
+  if (list) {
+    const more = value.filter((item) => !list.items.includes(item));
+    return more.length === 0 ? SAME : { text: appendItems(text, list, more), value: more };
   }
+  if (place.style === 'opaque' || place.value === null) return null;
+  const own = place.value;
+  const items = [own, ...value.filter((item) => item !== own)];
+  const quotes = place.style === 'plain' ? 0 : 1;
+  const [from, to] = [place.from - quotes, place.to + quotes];
+  const first = quotes > 0 ? text.slice(from, to) : yamlItem(own);
+  return items.length === 1 ? SAME : { text: { from, to, insert: `[${[first, ...items.slice(1).map(yamlItem)].join(', ')}]` }, value: items };
 }
 
 /** The items behind those of a list, in the list's own style. */
@@ -110,10 +179,10 @@ function written(value: NewProperty['value'], lineBreak: string): string {
   return value.length === 0 ? ' []' : value.map((item) => `${lineBreak}  - ${yamlScalar(item)}`).join('');
 }
 
-/** The changes, if reading the result gives the properties as meant and all others as they were. */
-function readsBack(text: string, changes: readonly TextChange[], wanted: Wanted): EditResult {
-  const before = frontmatterValues(text);
-  const after = frontmatterValues(applyChanges(text, changes));
+/** The changes, if reading the result gives the properties as meant and all others as they were. What stands below the frontmatter can't change its reading. */
+function readsBack(text: string, { range, yaml }: SoundFrontmatter, { changes, wanted }: { changes: readonly TextChange[]; wanted: Wanted }): EditResult {
+  const before = range ? valuesIn(yaml) : [];
+  const after = frontmatterValues(applyChanges(text.slice(0, range?.next ?? Math.max(...changes.map(({ to }) => to))), changes));
   const others = (values: typeof before): string => JSON.stringify(values?.filter(([key]) => !wanted.has(key)));
   const jsonOf = (values: typeof before, key: string): string => values?.find(([name]) => name === key)?.[1] ?? 'null';
   const isMeant = [...wanted].every(([key, property]) => after?.filter(([name]) => name === key).length === 1 && says(property, jsonOf(after, key), jsonOf(before, key)));
@@ -122,9 +191,10 @@ function readsBack(text: string, changes: readonly TextChange[], wanted: Wanted)
 }
 
 /** Whether a property that was read back says what it should. */
-function says({ value: wanted, yaml }: Omit<NewProperty, 'key'>, json: string, before: string): boolean {
+function says({ value: wanted, yaml }: Meant, json: string, before: string): boolean {
   if (yaml !== undefined) return frontmatterValues(`---\n${yaml}\n---\n`)?.[0]?.[1] === json;
   const value: unknown = JSON.parse(json);
+  if (typeof wanted === 'boolean') return value === wanted;
   if (typeof wanted === 'string') return String(value) === wanted;
   const was: unknown = JSON.parse(before);
   const own: unknown[] = Array.isArray(was) ? was : [];

@@ -24,7 +24,7 @@ interface FoundTable {
 export function setCell(text: string, target: LineTarget, column: number, value: string): EditResult {
   const found = findLine(text, target);
   if (!found.ok) return found;
-  const table = findTable(text, (line, lineTo) => line < found.line && found.line <= lineTo);
+  const table = findTable(scanBlocks(text), (line, lineTo) => line < found.line && found.line <= lineTo);
   if (!table || found.line < line(table) + 2) return refused('not-a-table-row', `Line ${found.line + 1} is not a row of a table any more. Open the note and look at it.`);
   const row = table.headerRow + found.line - line(table) - 1;
   const columns = cellsOf(table, table.headerRow);
@@ -51,7 +51,7 @@ function withPipes({ blocks }: FoundTable, row: number, { change, column, isLast
 function readsBack(text: string, table: FoundTable, wanted: { change: TextChange; row: number; column: number; value: string }): EditResult {
   const { change, row, column, value } = wanted;
   const changed = applyChanges(text, [change]);
-  const after = findTable(changed, (from) => from === line(table));
+  const after = findTable(scanBlocks(changed), (from) => from === line(table));
   const source = ({ blocks }: FoundTable, cells: readonly Cell[]): string[] => cells.map(({ from, to }) => blocks.text.slice(from, to));
   const meant = source(table, cellsOf(table, row));
   while (meant.length < column) meant.push('');
@@ -65,25 +65,39 @@ export function appendTableRow(text: string, tableLine: number, values: Readonly
   return insertTableRow(text, tableLine, { values, place: 'end' });
 }
 
-/** As `appendTableRow`, at the end or directly below the header. */
-export function insertTableRow(text: string, tableLine: number, request: { values: Readonly<Record<string, string>>; place: 'start' | 'end' }): EditResult {
-  const table = findTable(text, (line) => line === tableLine);
+export interface NewRow {
+  /** By column name. */
+  readonly values: Readonly<Record<string, string>>;
+  /** `start`: directly below the header. */
+  readonly place: 'start' | 'end';
+}
+
+/** As `appendTableRow`, at either end. */
+export function insertTableRow(text: string, tableLine: number, row: NewRow): EditResult {
+  const blocks = scanBlocks(text);
+  const drafted = draftTableRow(blocks, tableLine, row);
+  if (!drafted.ok) return drafted;
+  const isTable = (line: number): boolean => line === tableLine;
+  const [before, after] = [findTable(blocks, isTable), findTable(scanBlocks(applyChanges(text, drafted.changes)), isTable)];
+  return before && after?.rowCount === before.rowCount + 1 ? drafted : refused('value-invalid', 'The new row would not be read as a row of the table. Add it by hand.');
+}
+
+/** The row's change, not read back yet. */
+export function draftTableRow(blocks: Blocks, tableLine: number, { values, place }: NewRow): EditResult {
+  const table = findTable(blocks, (line) => line === tableLine);
   if (!table) return refused('not-a-table-row', `No table starts on line ${tableLine + 1}. Open the note and look at it.`);
   const header = cellsOf(table, table.headerRow);
   const names = header.map(({ text: name }) => foldWords(name));
-  const byName = new Map(Object.entries(request.values).map(([name, value]) => [foldWords(name), value]));
+  const byName = new Map(Object.entries(values).map(([name, value]) => [foldWords(name), value]));
   const unknown = [...byName.keys()].find((name) => !names.includes(name));
   if (unknown !== undefined) return refused('no-such-column', `The table has no column “${unknown}”. It has: ${header.map(({ text: name }) => name).join(', ')}.`);
   const lines = linesOf(table);
   const row = writeRow(names.map((name, column) => (names.indexOf(name) === column ? escapeCell(byName.get(name) ?? '') : '')), readTableStyle(lines));
-  const at = request.place === 'end' ? lines.lastTo : lines.delimiterTo;
-  const change = { from: at, to: at, insert: lineBreakNear(text, at) + row };
-  const after = findTable(applyChanges(text, [change]), (line) => line === tableLine);
-  return after?.rowCount === table.rowCount + 1 ? edited(change) : refused('value-invalid', 'The new row would not be read as a row of the table. Add it by hand.');
+  const at = place === 'end' ? lines.lastTo : lines.delimiterTo;
+  return edited({ from: at, to: at, insert: lineBreakNear(blocks.text, at) + row });
 }
 
-function findTable(text: string, isIt: (line: number, lineTo: number) => boolean): FoundTable | null {
-  const blocks = scanBlocks(text);
+function findTable(blocks: Blocks, isIt: (line: number, lineTo: number) => boolean): FoundTable | null {
   const { leaves } = blocks;
   for (let leaf = 0; leaf < leaves.length; leaf++) {
     if (leaves.get(leaf, Leaf.kind) === BlockKind.table && isIt(leaves.get(leaf, Leaf.line), leaves.get(leaf, Leaf.endLine))) {

@@ -61,15 +61,14 @@ export function readFrontmatter(text: string): Frontmatter | null {
 
 /** The same, all of it by the parser. */
 export function readWithParser(text: string, range: FrontmatterRange): Frontmatter {
-  const { root, problem } = parse(text, range);
+  const { root, problem } = parseFrontmatter(text, range);
   if (!problem && root?.kind === 'map') return { range, properties: propertiesOf(root, text, range), problem: null };
   // What can be read of broken YAML is read line by line; it is never edited.
   return { range, properties: readBrokenProperties(text, range), problem: problem && asDiagnostic(problem, range) };
 }
 
 /** Why an edit of the frontmatter is out of the question: its YAML is broken, or no mapping. Null when it is sound. */
-export function frontmatterProblem(text: string, range: FrontmatterRange): string | null {
-  const { root, problem } = parse(text, range);
+export function frontmatterProblem(text: string, range: FrontmatterRange, { root, problem }: YamlReading = parseFrontmatter(text, range)): string | null {
   if (problem) {
     const line = text.slice(0, range.yamlFrom + problem.from).split('\n').length;
     return `line ${line}: ${problem.message}`;
@@ -79,8 +78,7 @@ export function frontmatterProblem(text: string, range: FrontmatterRange): strin
 }
 
 /** Every value under `key`: exact spelling first, else whatever differs only in case. */
-export function locateValues(text: string, range: FrontmatterRange, key: string): LocatedValue[] {
-  const { root } = parse(text, range);
+export function locateValues(text: string, range: FrontmatterRange, key: string, { root }: YamlReading = parseFrontmatter(text, range)): LocatedValue[] {
   if (root?.kind !== 'map') return [];
   const exact = root.pairs.filter((pair) => keyOf(pair) === key);
   const pairs = exact.length > 0 ? exact : root.pairs.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
@@ -91,7 +89,7 @@ export function locateValues(text: string, range: FrontmatterRange, key: string)
 export function locateList(text: string, range: FrontmatterRange, key: string): LocatedList | null {
   const place = locateValues(text, range, key)[0];
   if (place?.style === 'empty') return { items: [], style: 'empty', at: place.from, from: place.from, needsBlank: place.needsBlank };
-  const { root } = parse(text, range);
+  const { root } = parseFrontmatter(text, range);
   const node = place && root?.kind === 'map' ? root.pairs.find((pair) => keyOf(pair) === place.key)?.value : null;
   if (node?.kind !== 'list') return null;
   const from = range.yamlFrom + node.from;
@@ -107,8 +105,11 @@ export function locateList(text: string, range: FrontmatterRange, key: string): 
  */
 export function frontmatterValues(text: string): readonly (readonly [string, string])[] | null {
   const range = frontmatterRange(text);
-  if (!range) return [];
-  const { root, problem } = parse(text, range);
+  return range ? valuesIn(parseFrontmatter(text, range)) : [];
+}
+
+/** As `frontmatterValues`, of YAML that has been parsed already. */
+export function valuesIn({ root, problem }: YamlReading): readonly (readonly [string, string])[] | null {
   if (problem) return null;
   if (!root) return [];
   if (root.kind !== 'map' || hasLostAlias(root)) return null;
@@ -124,7 +125,8 @@ export function readsAs(source: string): unknown {
   return value.to - value.from === source.length ? scalarValue(value) : undefined;
 }
 
-function parse(text: string, range: FrontmatterRange): YamlReading {
+/** The frontmatter's YAML; for an edit that asks for several things of it. */
+export function parseFrontmatter(text: string, range: FrontmatterRange): YamlReading {
   const source = text.slice(range.yamlFrom, range.yamlTo);
   const lone = source.search(LONE_CR);
   return lone < 0 ? readYaml(source) : { root: null, problem: { message: 'lines that end in CR alone are no lines in YAML', from: lone, to: lone + 1 } };

@@ -5,6 +5,7 @@
 import { BlockKind, type Blocks, Leaf } from '../markdown/blocks';
 import { skipBlanks, trimEnd } from '../markdown/line-starts';
 import { endOfLine } from '../text/line-index';
+import { readLogLine } from './log-line';
 import type { Section } from './outline';
 
 export interface TextRange {
@@ -32,7 +33,8 @@ export function findSectionEntry({ text, leaves }: Blocks, section: Section, key
     if (kind !== BlockKind.paragraph && !isUnderlined) continue;
     const from = leaves.get(leaf, Leaf.from);
     const range = findEntry(text, { from, to: leaves.get(leaf, Leaf.to) }, keys);
-    const isLogged = range !== null && leaves.get(leaf, Leaf.item) >= 0 && text.slice(range.from, range.to).includes('→');
+    // An item that tells of a move, or of a day, is one of a log.
+    const isLogged = range !== null && leaves.get(leaf, Leaf.item) >= 0 && (text.slice(range.from, range.to).includes('→') || readLogLine(text.slice(from, range.from)) !== null);
     if (range && !isLogged && !isHidden(text.slice(from, range.from))) return range;
   }
   return null;
@@ -130,7 +132,8 @@ function endOfEntry(text: string, from: number, to: number): number {
   return to;
 }
 
-function skipQuoteMarks(text: string, from: number, to: number): number {
+/** Offset of the line's own text. */
+export function skipQuoteMarks(text: string, from: number, to: number): number {
   let at = skipBlanks(text, from, to);
   while (at < to && text[at] === '>') at = skipBlanks(text, at + 1, to);
   return at;

@@ -44,6 +44,9 @@ export interface PlanReading extends Plan {
   readonly workflow: Workflow;
 }
 
+/** As much of a plan as an edit of its status or its log has to know. */
+export type MovablePlan = Omit<PlanReading, 'isPlan' | 'title' | 'tasks' | 'priorities' | 'verdict'>;
+
 /** What the note says as a plan; see `Plan`. */
 export function parsePlan(text: string, options: ParseOptions = {}): Plan {
   return readPlan(text, options);
@@ -55,14 +58,22 @@ export function readPlan(text: string, options: ParseOptions = {}): PlanReading 
 }
 
 function complete(parts: Parts, options: ParseOptions): PlanReading {
-  const { blocks, outline, frontmatter, tables, status } = parts;
-  const { headings } = outline;
-  const changeLog = readChangeLog(blocks, { outline, tables, titles: parts.words.titles });
+  const history = readHistory(parts);
+  const verdict = recognisePlan(traitsOf(parts, options));
+  return { ...parts, ...history, isPlan: verdict.isPlan, verdict };
+}
+
+/** As `readPlan`, without what a move does not look at; half the time. */
+export function readMovable(text: string, options: ParseOptions = {}): MovablePlan {
+  const frame = readFrame(scanBlocks(text), options);
+  return { ...frame, ...readHistory(frame) };
+}
+
+function readHistory({ blocks, outline, frontmatter, tables, status, words }: Frame): Pick<PlanReading, 'headings' | 'changeLog' | 'diagnostics'> {
+  const changeLog = readChangeLog(blocks, { outline, tables, titles: words.titles });
   const logTable = changeLog?.table == null ? undefined : tables[changeLog.table];
   if (logTable) logTable.kind = 'change-log';
-  const verdict = recognisePlan(traitsOf(parts, options));
-  const diagnostics = [...problemsOf(blocks, frontmatter), ...conflictOf(status)];
-  return { ...parts, isPlan: verdict.isPlan, headings, changeLog, diagnostics, verdict };
+  return { headings: outline.headings, changeLog, diagnostics: [...problemsOf(blocks, frontmatter), ...conflictOf(status)] };
 }
 
 /** What a rollup shows of a note. */
@@ -99,20 +110,24 @@ export class Scratch {
   }
 }
 
-type Parts = Pick<PlanReading, 'blocks' | 'outline' | 'frontmatter' | 'statusSources' | 'status' | 'title' | 'tasks' | 'tables' | 'priorities' | 'words' | 'workflow'>;
+type Frame = Pick<PlanReading, 'blocks' | 'outline' | 'frontmatter' | 'statusSources' | 'status' | 'tables' | 'words' | 'workflow'>;
+type Parts = Frame & Pick<PlanReading, 'title' | 'tasks' | 'priorities'>;
 
 function readParts(blocks: Blocks, options: ParseOptions): Parts {
-  const { words = DEFAULT_WORDS, marks = DEFAULT_MARKS } = options;
-  const { titles } = words;
+  const frame = readFrame(blocks, options);
+  const { outline, frontmatter, tables, words: { titles } } = frame;
+  const tasks = readTasks(blocks, outline, { marks: options.marks ?? DEFAULT_MARKS, titles });
+  return { ...frame, title: titleOf(outline, frontmatter), tasks, priorities: readPriorities(tables, outline.headings) };
+}
+
+function readFrame(blocks: Blocks, options: ParseOptions): Frame {
+  const { words = DEFAULT_WORDS } = options;
   const frontmatter = readFrontmatter(blocks.text);
   const workflow = workflowOf(frontmatter, options);
-  const outline = readOutline(blocks, titles);
-  const tasks = readTasks(blocks, outline, { marks, titles });
+  const outline = readOutline(blocks, words.titles);
   const tables = readTables(blocks, outline, words);
-  const priorities = readPriorities(tables, outline.headings);
   const statusSources = findStatusSources(blocks, { outline, frontmatter, workflow, words });
-  const status = readStatus(statusSources);
-  return { blocks, outline, frontmatter, statusSources, status, title: titleOf(outline, frontmatter), tasks, tables, priorities, words, workflow };
+  return { blocks, outline, frontmatter, statusSources, status: readStatus(statusSources), tables, words, workflow };
 }
 
 function workflowOf(frontmatter: Frontmatter | null, { workflows, workflow = DEFAULT_WORKFLOW, path }: ParseOptions): Workflow {

@@ -95,10 +95,13 @@ export interface StatusReading {
 }
 
 export interface ChangeLogEntry {
+  /** Where its date stands; in a log of headings that is the heading. */
   readonly line: number;
   /** As written. */
   readonly date: string;
   readonly author: string;
+  /** As written; '' without one. */
+  readonly version: string;
   readonly change: string;
 }
 

@@ -2,12 +2,12 @@
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
 import { parseCalendarDate } from '../date/calendar-date';
+import { readLogHeading, readLogLine } from './log-line';
 import type { Outline, Section } from './outline';
 import type { ChangeLog, ChangeLogEntry, ColumnRole, Table } from './plan';
 import type { TitleReader } from './title-reader';
+import { compareVersions } from './version';
 
-/** A dated list item. Matches "**2026-03-17**: text", "v2 (2026-03-17) – text", "March 17, 2026: text"; groups 1 date, 2 text. */
-const DATED = /^[*_]*(?:v[\d.]{1,9}[*_]* ?[-–—,:]? ?)?[[(]?(\d{4}-\d{2}-\d{2}|[a-z]{3,9}\.? \d{1,2}\w{0,2},? \d{4})[\])]?[*_]*\s*[:–—-]*[*_]*\s*(.*)$/is;
 /** A label is no longer than this. */
 const LONGEST_LABEL = 60;
 
@@ -34,7 +34,7 @@ export function readChangeLog(blocks: Blocks, { outline, tables, titles }: LogCo
   const table = inSection >= 0 ? inSection : tables.findIndex(({ kind }) => kind === 'change-log');
   const found = tables[table];
   const read = (form: ChangeLog['form'], entries: readonly ChangeLogEntry[]): ChangeLog => ({ form, table: form === 'table' ? table : null, headingLine: lines?.line ?? null, order: orderOf(entries), entries });
-  if (found?.roles.includes('date')) return read('table', tableEntries(found));
+  if (found && (found.roles.includes('date') || (inSection >= 0 && hasUndatedRows(found)))) return read('table', tableEntries(found));
   const items = lines ? listEntries(blocks, lines) : [];
   if (items.length > 0) return read('list', items);
   if (!section) return null;
@@ -73,13 +73,19 @@ export function changeColumn(roles: readonly ColumnRole[]): number {
   return named >= 0 ? named : roles.indexOf(null);
 }
 
+/** `| Version | Changes |` in a log's own section: its rows are entries, though they name no day. */
+function hasUndatedRows({ roles }: Table): boolean {
+  return roles.includes('change') && (roles.includes('version') || roles.includes('author'));
+}
+
 function tableEntries(table: Table): ChangeLogEntry[] {
   const { roles } = table;
-  const [date, author, change] = [roles.indexOf('date'), roles.indexOf('author'), changeColumn(roles)];
+  const [date, author, version, change] = [roles.indexOf('date'), roles.indexOf('author'), roles.indexOf('version'), changeColumn(roles)];
   return table.rows.map((cells, row) => ({
     line: table.line + 2 + row,
     date: plainText(cells[date]?.text ?? ''),
     author: cells[author]?.text ?? '',
+    version: cells[version]?.text ?? '',
     change: cells[change]?.text ?? '',
   }));
 }
@@ -89,40 +95,72 @@ function listEntries({ text, items }: Blocks, section: LogLines): ChangeLogEntry
   for (let item = 0; item < items.length; item++) {
     const line = items.get(item, Item.line);
     if (line <= section.line || line >= section.lineTo || items.get(item, Item.parent) >= 0) continue;
-    const dated = DATED.exec(text.slice(items.get(item, Item.textFrom), items.get(item, Item.textTo)));
-    if (dated) entries.push({ line, date: dated[1] ?? '', author: '', change: onOneLine(dated[2] ?? '') });
+    const dated = readLogLine(text.slice(items.get(item, Item.textFrom), items.get(item, Item.textTo)));
+    if (dated) entries.push({ line, date: dated.date, author: '', version: dated.version, change: onOneLine(dated.change) });
   }
   return entries;
 }
 
-/** Dated headings below the log's own; what changed is the first paragraph or list item under each. */
+/**
+ * Dated headings below the log's own: each list item under one is an entry, and so is its first paragraph outside of
+ * lists, which is the oldest of them; without either, the heading alone is.
+ */
 function headingEntries(blocks: Blocks, { sections }: Outline, section: Section): ChangeLogEntry[] {
   const level = section.heading?.level ?? 6;
-  const entries: ChangeLogEntry[] = [];
+  const days: { readonly line: number; readonly date: string; readonly version: string; readonly author: string; readonly change: string; readonly dated: Section }[] = [];
   for (const dated of sections.slice(sections.indexOf(section) + 1)) {
     const { heading } = dated;
     if (heading === null || heading.level <= level) break;
-    const date = /\d{4}-\d{2}-\d{2}/.exec(heading.text)?.[0];
-    if (date !== undefined) entries.push({ line: heading.line, date, author: '', change: firstParagraph(blocks, dated) ?? heading.text });
+    const named = readLogHeading(heading.text);
+    if (named) days.push({ ...named, line: heading.line, author: '', change: heading.text, dated });
   }
-  return entries;
+  const isNewestFirst = orderOf(days) === 'newest-first';
+  return days.flatMap(({ dated, ...day }) => {
+    const { paragraph, items } = textsOf(blocks, dated);
+    const said = [...(paragraph === null || isNewestFirst ? [] : [paragraph]), ...items.map(({ change }) => change), ...(paragraph !== null && isNewestFirst ? [paragraph] : [])];
+    return said.length === 0 ? [day] : said.map((change) => ({ ...day, change }));
+  });
 }
 
-function firstParagraph({ text, leaves }: Blocks, { leaf, leafTo }: Section): string | null {
+/** What stands below a dated heading: its first paragraph outside of lists, and its list items, nested ones left out. */
+export interface DayTexts {
+  readonly paragraph: string | null;
+  readonly items: readonly { readonly change: string; readonly item: number }[];
+}
+
+export function textsOf({ text, leaves, items }: Blocks, { leaf, leafTo }: Section): DayTexts {
+  let paragraph: string | null = null;
+  const found = new Map<number, string>();
   for (let next = leaf + 1; next < leafTo; next++) {
-    if (leaves.get(next, Leaf.kind) === BlockKind.paragraph) return onOneLine(text.slice(leaves.get(next, Leaf.from), leaves.get(next, Leaf.to)));
+    const kind = leaves.get(next, Leaf.kind);
+    const item = leaves.get(next, Leaf.item);
+    // What stands below a rule is no longer of that day.
+    if (item < 0 && kind === BlockKind.thematicBreak) break;
+    if (item >= 0 && kind !== BlockKind.blank && items.get(item, Item.parent) < 0) {
+      if (!found.has(item)) found.set(item, onOneLine(text.slice(items.get(item, Item.textFrom), items.get(item, Item.textTo))));
+    } else if (item < 0 && kind === BlockKind.paragraph) {
+      paragraph ??= onOneLine(text.slice(leaves.get(next, Leaf.from), leaves.get(next, Leaf.to)));
+    }
   }
-  return null;
+  return { paragraph, items: [...found].map(([item, change]) => ({ change, item })) };
 }
 
 function onOneLine(source: string): string {
   return source.split(/[\r\n]+/).map((line) => line.trim()).join(' ');
 }
 
-/** Newest first when the first dated entry is later than the last; oldest first is usual. */
+/** Newest first when the first dated entry is later than the last, or on one day its version is; oldest first is usual. */
 function orderOf(entries: readonly ChangeLogEntry[]): ChangeLog['order'] {
-  const dates = entries.flatMap(({ date }) => parseCalendarDate(date) ?? []);
-  const [first] = dates;
-  const last = dates[dates.length - 1];
-  return first !== undefined && last !== undefined && first > last ? 'newest-first' : 'oldest-first';
+  const first = entries.find(isDated);
+  let at = entries.length - 1;
+  while (at > 0 && !isDated(entries[at])) at--;
+  const last = entries[at];
+  if (!first || !last) return 'oldest-first';
+  const [from, to] = [parseCalendarDate(first.date) ?? '', parseCalendarDate(last.date) ?? ''];
+  const isNewestFirst = from === to ? compareVersions(first.version, last.version) > 0 : from > to;
+  return isNewestFirst ? 'newest-first' : 'oldest-first';
+}
+
+function isDated(entry: ChangeLogEntry | undefined): boolean {
+  return parseCalendarDate(entry?.date ?? '') !== null;
 }

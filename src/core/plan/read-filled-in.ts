@@ -111,7 +111,7 @@ function log(text: string, plan: PlanReading): FilledIn[] {
   const lines = new LineIndex(text);
   const at = lines.start(first.line) ?? 0;
   const items = itemsByLine(plan);
-  const gone = others.map(({ line }) => {
+  const gone = [...new Set(others.map(({ line }) => line))].filter((line) => line !== first.line).map((line) => {
     const item = items.get(line);
     const section = plan.outline.sections.find(({ heading }) => heading?.line === line);
     return changeLog.form === 'list' && item !== undefined ? goneItem(text, plan, item) : goneLines(text, lines.start(line) ?? 0, lines.start(section ? section.lineTo - 1 : line) ?? text.length);

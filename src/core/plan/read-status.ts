@@ -3,14 +3,14 @@
  * second H2 (in any of the forms people use), the first status heading or section. Status lines further down belong
  * to their phase or section and are left alone. The first chosen place decides; places that disagree are a conflict.
  */
-import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
+import { BlockKind, type Blocks, Item, Leaf, Row } from '../markdown/blocks';
 import type { Frontmatter, Property } from '../markdown/frontmatter';
 import { headingTextRange } from '../markdown/heading-text';
 import { foldWords } from '../markdown/inline';
 import { type Cell, splitCells } from '../markdown/table';
 import { findStatus, foldStatus, type Workflow } from '../status/workflow';
-import { endOfLine } from '../text/line-index';
-import { findEntry, findSectionEntry, mentionsEntry, type TextRange } from './header-entry';
+import { afterLineBreak, endOfLine } from '../text/line-index';
+import { findEntry, findSectionEntry, mentionsEntry, skipQuoteMarks, type TextRange } from './header-entry';
 import type { Outline, Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import type { PlanWords } from './plan-words';
@@ -32,10 +32,11 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   const headTo = behind ? blocks.leaves.get(behind.leaf, Leaf.from) : blocks.text.length;
   // Most notes never name a status: then their lines need not be looked at.
   const isMentioned = mentionsEntry(blocks.text, { from: 0, to: headTo }, keys);
-  add('line', (isMentioned ? firstIn(head, (section) => findSectionEntry(blocks, section, keys)) : null) ?? firstIn(head, (section) => tableEntry(blocks, section, { keys, workflow })));
+  add('line', (isMentioned ? firstIn(head, (section) => lineEntry(blocks, section, { keys, workflow })) : null) ?? firstIn(head, (section) => tableEntry(blocks, section, { keys, workflow })));
   if (!found.some(({ kind }) => kind === 'line') && mentionsEntry(blocks.text, { from: 0, to: headTo }, WEAK_STATUS_WORDS)) add('line', weakEntry(blocks, head, workflow));
   add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
-  add('section', firstIn(outline.sections, (section) => statusSection(blocks, section, keys)));
+  const sections = outline.sections.filter(({ topic }) => topic?.isStatus);
+  add('section', firstIn(sections, (section) => statusSection(blocks, section, { keys, workflow })) ?? lowerSection(blocks, head, { sections, keys, workflow }));
   return found;
 }
 
@@ -81,6 +82,35 @@ function firstIn(sections: readonly Section[], find: (section: Section) => TextR
     if (range) return range;
   }
   return null;
+}
+
+interface StatusWords {
+  readonly keys: readonly string[];
+  readonly workflow: Workflow;
+}
+
+/** A status line; its value may stand alone below it, `**Status:**` and then `In Progress`, if it is one that the workflow knows. */
+function lineEntry(blocks: Blocks, section: Section, { keys, workflow }: StatusWords): TextRange | null {
+  const entry = findSectionEntry(blocks, section, keys);
+  return entry && entry.from === entry.to ? (valueBelow(blocks, section, { entry, workflow }) ?? entry) : entry;
+}
+
+function valueBelow({ text, leaves }: Blocks, section: Section, { entry, workflow }: { entry: TextRange; workflow: Workflow }): TextRange | null {
+  const end = endOfLine(text, entry.to);
+  for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
+    const [kind, from, to] = [leaves.get(leaf, Leaf.kind), leaves.get(leaf, Leaf.from), leaves.get(leaf, Leaf.to)];
+    if (to <= end || kind === BlockKind.blank) continue;
+    const start = from > end ? from : skipQuoteMarks(text, afterLineBreak(text, end), to);
+    const line = { from: start, to: Math.min(endOfLine(text, start), to) };
+    return kind === BlockKind.paragraph && leaves.get(leaf, Leaf.item) < 0 && isStatusAlone(text, line, workflow) ? line : null;
+  }
+  return null;
+}
+
+/** Whether a line is a status that the workflow knows, with a remark at most; not "Complete the migration". */
+function isStatusAlone(text: string, line: TextRange, workflow: Workflow): boolean {
+  const { raw, status, remark } = readStatusWord(text, line, workflow);
+  return status !== null && findStatus(workflow, raw) !== null && /^(?:[-–—(.]|$)/.test(remark);
 }
 
 /** One word, marked or not, with or without a remark in brackets. Matches "`maintenance` (all merged)"; not "the machine is on". */
@@ -135,17 +165,29 @@ function statusHeading({ text, leaves }: Blocks, { leaf, topic }: Section, keys:
 }
 
 /** `## Status` with its value in the first paragraph's first line, unless that is an entry of its own or a list. */
-function statusSection(blocks: Blocks, section: Section, keys: readonly string[]): TextRange | null {
-  if (section.heading?.level !== 2 || !section.topic?.isStatus || statusHeading(blocks, section, keys)) return null;
-  const { text, leaves } = blocks;
-  for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
-    const kind = leaves.get(leaf, Leaf.kind);
-    if (kind === BlockKind.blank) continue;
-    if (kind !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) return null;
-    const from = leaves.get(leaf, Leaf.from);
-    const line = { from, to: Math.min(endOfLine(text, from), leaves.get(leaf, Leaf.to)) };
-    const isLabel = /^\*\*[^*]{1,60}(?::\*\*|\*\*:)$/.test(text.slice(line.from, line.to).trim());
-    return isLabel || findEntry(text, line, keys) ? null : line;
+function statusSection(blocks: Blocks, section: Section, words: StatusWords): TextRange | null {
+  return section.heading?.level === 2 && !statusHeading(blocks, section, words.keys) ? valueOfSection(blocks, section, words) : null;
+}
+
+/** `### Status` before the second H2, if the note has no other section of that name and it states one that the workflow knows: a part's status stands below it. */
+function lowerSection(blocks: Blocks, head: readonly Section[], { sections: [section, ...others], keys, workflow }: StatusWords & { sections: readonly Section[] }): TextRange | null {
+  if (!section || others.length > 0 || (section.heading?.level ?? 0) < 3 || !head.includes(section) || section.facts.some(({ phase }) => phase !== null)) return null;
+  const value = statusHeading(blocks, section, keys) ? null : valueOfSection(blocks, section, { keys, workflow });
+  return value && isStatusAlone(blocks.text, value, workflow) ? value : null;
+}
+
+function valueOfSection({ text, leaves, items }: Blocks, section: Section, { keys, workflow }: StatusWords): TextRange | null {
+  let leaf = section.leaf + 1;
+  while (leaf < section.leafTo && leaves.get(leaf, Leaf.kind) === BlockKind.blank) leaf++;
+  if (leaf >= section.leafTo || leaves.get(leaf, Leaf.kind) !== BlockKind.paragraph) return null;
+  const from = leaves.get(leaf, Leaf.from);
+  const item = leaves.get(leaf, Leaf.item);
+  const line = { from: item < 0 ? from : items.get(item, Item.textFrom), to: Math.min(endOfLine(text, from), leaves.get(leaf, Leaf.to)) };
+  if (item >= 0) {
+    // One item that is no task is a value; of several each may say something else.
+    const isOnly = items.get(item, Item.mark) < 0 && items.get(item, Item.parent) < 0 && (item + 1 >= items.length || items.get(item + 1, Item.line) >= section.lineTo);
+    return isOnly && isStatusAlone(text, line, workflow) ? line : null;
   }
-  return null;
+  const isLabel = /^\*\*[^*]{1,60}(?::\*\*|\*\*:)$/.test(text.slice(line.from, line.to).trim());
+  return isLabel || findEntry(text, line, keys) ? null : line;
 }

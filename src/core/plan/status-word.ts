@@ -25,6 +25,8 @@ export interface StatusWord {
 const DECORATION = /^(?:~~[^~]{1,60}~~|\s|[*_`~"'“‘([\u00a0\u200b]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3)+/u;
 /** Where a remark starts. Matches " — ", " (", ", ", ". "; not the hyphen in "in-progress". */
 const REMARK_START = /\s+[-–—→]+\s|\s*[—(,;:]|[.!]+(?:\s|$)|\s*<|\s+@|\s*\^?\[/;
+/** Between a status and the one that came after it. Matches " → ", "->"; not " - ". */
+const ARROW = /\s*(?:[→➜➔⇒]|[-=]>)\s*/;
 /** What may stand behind the word. Matches "**", the backslash of a hard break; not "Done". */
 const CLOSING = /[\s*_`~"'”’\])\\\u200b]+$/;
 /** Stands for no choice yet. Matches "TBD", "—"; not "Draft". */
@@ -39,6 +41,9 @@ export function readStatusWord(text: string, range: { from: number; to: number }
   const value = text.slice(range.from, valueTo);
   if (IMAGE.test(value)) return { from: range.from, to: range.to, raw: value.trim(), status: null, remark: '', isChosen: true, isReplaceable: false };
   if (isOptionList(value, workflow)) return unchosen(text, range);
+  const moved = behindArrow(value, workflow);
+  const latter = moved > 0 ? readStatusWord(text, { from: range.from + moved, to: range.to }, workflow) : null;
+  if (latter?.status != null) return latter;
   const from = range.from + (DECORATION.exec(value)?.[0].length ?? 0);
   const rest = text.slice(from, valueTo);
   const cut = rest.search(REMARK_START);
@@ -88,8 +93,24 @@ function isOptionList(value: string, workflow: Workflow): boolean {
   const options = inner.split(/\s*\|\s*/);
   if (options.length > 1 && options.every((option) => option !== '' && option.length <= 30)) return true;
   if (NOTHING.test(inner) || /^[[{][^\]}]*[\]}]$/.test(trimmed) || /\[[ xX]\]/.test(trimmed)) return true;
-  const known = inner.split(/\s*\/\s*/).map((option) => findStatus(workflow, option)?.id);
-  return !known.includes(undefined) && new Set(known).size > 1;
+  return isChoice(inner.split(/\s*\/\s*/), 2, workflow) || isChoice(inner.split(ARROW), MOST_STEPS + 1, workflow);
+}
+
+/** Statuses that a plan went through; more of them are the path to choose from. */
+const MOST_STEPS = 3;
+
+/** Whether all options are statuses, at least `least` of them. */
+function isChoice(options: readonly string[], least: number, workflow: Workflow): boolean {
+  const known = options.map((option) => findStatus(workflow, option)?.id);
+  return !known.includes(undefined) && new Set(known).size >= least;
+}
+
+/** Where the last step begins in "Draft → In Review (by Ann)", the value of a plan that was moved on; 0 where all before is no status. */
+function behindArrow(value: string, workflow: Workflow): number {
+  const steps = value.split(ARROW);
+  const last = steps.pop() ?? '';
+  const isStatus = (step: string): boolean => findStatus(workflow, step.replace(/^~~|~~$/g, '').replace(DECORATION, '').replace(CLOSING, '')) !== null;
+  return steps.length > 0 && steps.every(isStatus) ? value.length - last.length : 0;
 }
 
 /** Without the marks and blanks at either end. */

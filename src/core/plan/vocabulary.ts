@@ -49,6 +49,9 @@ export const CHANGE_LOG_WORDS = [
 /** Names that a log may have, and a story of the past as well. */
 export const VAGUE_CHANGE_LOG_WORDS = ['implementation history=', 'history=', 'revisions='] as const;
 
+/** Names of the sections that close a document, behind its change log. */
+export const APPENDIX_WORDS = ['references', 'appendix', 'appendices', 'footnotes', 'bibliography', 'further reading', 'see also', 'related documents', 'related links', 'glossary', 'anhang', 'anhänge', 'quellen', 'glossar', 'apéndice', 'referencias', 'annexe', 'références', 'apêndice', 'referências', '附录', '参考文献', '付録'] as const;
+
 /** Names of a section, line or property that states the document's status. */
 export const STATUS_WORDS = ['status', 'plan status', 'document status', 'current status', 'overall status', 'implementation status', 'project status', 'estado', 'statut', 'état', 'situação', '状态', '狀態', '状態', 'ステータス'] as const;
 

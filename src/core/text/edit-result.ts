@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'status-same'
   | 'status-conflict'
   | 'status-not-replaceable'
+  | 'toggle-unknown'
   | 'no-change-log'
   | 'log-entry-invalid'
   | 'date-invalid'

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { appendLogEntry } from '../../../src/core/edit/edit-change-log';
 import { describeMove, transition } from '../../../src/core/edit/edit-plan';
 import type { EditResult } from '../../../src/core/text/edit-result';
 import { applyChanges } from '../../../src/core/text/text-change';
@@ -41,6 +40,13 @@ test('a plan that says so everywhere stays as it is', () => {
   expect(transition(text, move)).toEqual({ ok: true, changes: [] });
 });
 
+test('the first move of a note whose log has no heading is no status of its own', () => {
+  const text = '# P\n\n**Changelog:**\n\n- 2026-01-01 — a';
+  const moved = outcome(text, transition(text, move));
+  expect(moved).toBe('---\nstatus: In Review\n---\n# P\n\n**Changelog:**\n\n- 2026-01-01 — a\n- 2026-11-20 — Status: In Review (Ops)');
+  expect(outcome(moved, transition(moved, { ...move, to: 'approved' }))).toBe('---\nstatus: Approved\n---\n# P\n\n**Changelog:**\n\n- 2026-01-01 — a\n- 2026-11-20 — Status: In Review (Ops)\n- 2026-11-20 — Status: In Review → Approved (Ops)');
+});
+
 test('a place that says so already keeps its spelling, and what is no date stays', () => {
   const text = '---\nstatus: Draft\n---\n**Status:** review\n**Updated:** soon\n\n## Changelog\n\n- 2026-01-01: a';
   expect(outcome(text, transition(text, move))).toBe('---\nstatus: In Review\n---\n**Status:** review\n**Updated:** soon\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Draft → In Review (Ops)');
@@ -59,32 +65,70 @@ test.each([
   expect(describeMove(from, to, note)).toBe(text);
 });
 
-const entry = { date: '2026-11-20', author: '', change: 'New' };
+test.each([
+  ['why a plan is given up', { reason: ' no budget ' }, '', ' — no budget'],
+  ['why, and a note', { reason: 'no budget' }, 'see mail', ' — no budget; see mail'],
+  ['a gate that did not hold', { reason: 'due', overridden: ['2 open checks', '1 question'] }, '', ' — despite 2 open checks, 1 question (override: due)'],
+  ['a gate, and a note', { reason: 'due', overridden: ['2 open checks'] }, 'note', ' — note; despite 2 open checks (override: due)'],
+  ['gates without names', { reason: 'reason', overridden: [''] }, 'note', ' — note (override: reason)'],
+  ['gates without a reason', { overridden: ['1 question'] }, '', ' — despite 1 question'],
+  ['no gate', { reason: 'due', overridden: [] }, '', ' — due'],
+  ['what takes its place', { successor: '[[Plans/B|the new one]]', reason: 'too slow' }, '', ' — by [[Plans/B]]; too slow'],
+  ['nothing', { reason: ' ', successor: '' }, ' ', ''],
+])('the log says more: %s', (_what, reasons, note, more) => {
+  expect(describeMove('A', 'B', note, reasons)).toBe(`Status: A → B${more}`);
+});
 
 test.each([
-  ['no text', '# T', { change: ' \n ' }, '<log-entry-invalid>'],
-  ['no date', '# T', { date: 'today' }, '<date-invalid>'],
-  ['an undashed list', '## Changelog\n\n- *2026-01-01* a\n- __2026-01-01__ b', {}, '## Changelog\n\n- *2026-01-01* a\n- __2026-01-01__ b\n- __2026-11-20__ New'],
-  ['a free column takes the text', '## Changelog\n\n|Date|What|\n|---|---|\n|2026-01-01|a|', {}, '## Changelog\n\n|Date|What|\n|---|---|\n|2026-01-01|a|\n|2026-11-20|New|'],
-  ['line breaks in the text', '## Changelog\n\n- 2026-01-01: a', { change: 'b\n  c' }, '## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: b c'],
-  ['an author in a list', '## Changelog\n\n- 2026-01-01: a', { author: 'Ops' }, '## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: New (Ops)'],
-  ['an author in headings', '## Changelog\n\n### 2026-01-01\n\na', { author: 'Ops' }, '## Changelog\n\n### 2026-01-01\n\na\n\n### 2026-11-20\n\n- New (Ops)'],
-  ['no author in headings', '## Changelog\n\n### 2026-01-01\n\na', {}, '## Changelog\n\n### 2026-01-01\n\na\n\n### 2026-11-20\n\n- New'],
-  ['the same entry again', '## Changelog\n\n- 2026-11-20: New', {}, '## Changelog\n\n- 2026-11-20: New'],
-  ['the same entry, not the newest', '## Changelog\n\n- 2026-11-20: New\n- 2026-11-20: Other', {}, '## Changelog\n\n- 2026-11-20: New\n- 2026-11-20: Other\n- 2026-11-20: New'],
-  ['a list item over many lines', '## Changelog\n\n- 2026-01-01: a\n  b\n\tc\n\nEnd', {}, '## Changelog\n\n- 2026-01-01: a\n  b\n\tc\n- 2026-11-20: New\n\nEnd'],
-  ['a list item with nested items', '## Changelog\n\n- 2026-01-01: a\n  - b\n    c\n\nEnd', {}, '## Changelog\n\n- 2026-01-01: a\n  - b\n    c\n- 2026-11-20: New\n\nEnd'],
-  ['headings of one level behind the newest', '## Changelog\n\n### 2026-01-01\n\na\n\n### Notes\n\nb\n\n## End', {}, '## Changelog\n\n### 2026-01-01\n\na\n\n### Notes\n\nb\n\n### 2026-11-20\n\n- New\n\n## End'],
-  ['a quoted list whose item goes on', '## Changelog\n\n> - 2026-01-01: a\n>   b\n>   - c\n>\n>   d\n', {}, '## Changelog\n\n> - 2026-01-01: a\n>   b\n>   - c\n>\n>   d\n> - 2026-11-20: New\n'],
-  ['a log with a heading and nothing else', '## Changelog', {}, '## Changelog\n\n| Date | Author | Change |\n|------|--------|--------|\n| 2026-11-20 |  | New |'],
-  ['an indented list in a form of its own', '## Changelog\n\n- [ ] 2026-01-01: a', {}, '<no-change-log>'],
-  ['a quoted list', '## Changelog\n\n> - 2026-01-01: a\n', {}, '## Changelog\n\n> - 2026-01-01: a\n> - 2026-11-20: New\n'],
-  ['a list that puts versions first', '## Changelog\n\n- v1 (2026-01-01): a\n- v2 (2026-02-01): b', {}, '## Changelog\n\n- v1 (2026-01-01): a\n- v2 (2026-02-01): b\n- 2026-11-20: New'],
-  ['a list with long dates, newest first', '## Changelog\n\n* March 2, 2026: b\n* January 7, 2026: a', {}, '## Changelog\n\n* 2026-11-20: New\n* March 2, 2026: b\n* January 7, 2026: a'],
-  ['a list under a bold label', '**Changelog:**\n\n- 2026-01-01: a\n\nEnd\n\n- 2027-01-01: no entry', {}, '**Changelog:**\n\n- 2026-01-01: a\n- 2026-11-20: New\n\nEnd\n\n- 2027-01-01: no entry'],
-  ['two columns of one name', '## Changelog\n\n|Date|Change|Change|\n|---|---|---|\n|2026-01-01|a|b|', {}, '## Changelog\n\n|Date|Change|Change|\n|---|---|---|\n|2026-01-01|a|b|\n|2026-11-20|New||'],
-])('a log entry: %s', (_name, text, request, after) => {
-  expect(outcome(text, appendLogEntry(text, { ...entry, ...request }))).toBe(after);
+  ['the word alone', 'status: ✅ Draft (rev 4) # c', 'status: ✅ In Review (rev 4) # c'],
+  ['in quotes', 'status: "✅ Draft: rev 4"', 'status: "✅ In Review: rev 4"'],
+  ['written with escapes', 'status: "\\u2705 Draft (x)"', 'status: "✅ In Review (x)"'],
+  ['a spelling that says so already', 'status: review\nupdated: 2026-01-01', null],
+  ['a few words that no workflow knows', 'status: wait and see now ok', 'status: In Review'],
+])('a property: %s', (_what, before, after) => {
+  const note = (inside: string): string => `---\n${inside}\n---\n\n## Changelog\n\n- 2026-01-01: a`;
+  const text = note(before);
+  const moved = outcome(text, transition(text, move));
+  expect(moved.slice(0, moved.lastIndexOf('---'))).toBe((after === null ? text : note(after)).slice(0, (after === null ? text : note(after)).lastIndexOf('---')));
+});
+
+test('the header’s day and version go on with the log, in their own style', () => {
+  const text = (status: string, day: string, version: string, row: string): string => `---\nupdated: ${day === '1' ? '2026-01-01' : '2026-11-20'}\nversion: ${version}\n---\n# P\n\n**Status:** ${status}\n**Version:** v${version}\n**Updated:** ${day === '1' ? 'January 1, 2026' : 'November 20, 2026'}\n\n## Changelog\n\n| Version | Date | Change |\n|---|---|---|\n| 1.2 | 2026-01-01 | First |\n${row}`;
+  const before = text('Draft', '1', '1.2', '');
+  expect(outcome(before, transition(before, move))).toBe(text('In Review', '2', '1.3', '| 1.3 | 2026-11-20 | Status: Draft → In Review |\n'));
+});
+
+test.each([
+  ['another than the newest of the log', '1.1'],
+  ['of a form that does not count', '1.2-beta'],
+])('a version in the header stays when it is %s', (_what, version) => {
+  const text = `Status: Draft\n\nVersion: ${version}\n\n## Changelog\n\n| Version | Date | Change |\n|---|---|---|\n| 1.2 | 2026-01-01 | First |`;
+  expect(outcome(text, transition(text, move))).toContain(`Version: ${version}\n`);
+});
+
+test('a plan that is replaced names its successor in the same edit', () => {
+  const text = '# P\n\n**Status:** Draft\n\n## Changelog\n\n- 2026-01-01: a';
+  const request = { ...move, to: 'superseded', author: '', successor: 'Plans/B', reason: 'too slow' };
+  const after = '---\nsuperseded-by: "[[Plans/B]]"\n---\n# P\n\n**Status:** Superseded\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Draft → Superseded — by [[Plans/B]]; too slow';
+  expect(outcome(text, transition(text, request))).toBe(after);
+  expect(transition(after, request)).toEqual({ ok: true, changes: [] });
+  expect(outcome('# P', transition('# P', { ...request, reason: '' }))).toBe('---\nstatus: Superseded\nsuperseded-by: "[[Plans/B]]"\n---\n# P\n\n## Change Log\n\n| Date | Author | Change |\n|------|--------|--------|\n| 2026-11-20 |  | Status: Superseded — by [[Plans/B]] |\n');
+  expect(outcome(text, transition(text, { ...request, successor: 'a]b' }))).toBe('<value-invalid>');
+});
+
+test('a plan that is superseded already gets the link alone', () => {
+  const text = '---\nstatus: Superseded\n---\n';
+  expect(outcome(text, transition(text, { ...move, to: 'superseded', successor: 'B' }))).toBe('---\nstatus: Superseded\nsuperseded-by: "[[B]]"\n---\n');
+});
+
+test('a status in the text is not moved under frontmatter that is broken', () => {
+  const text = '---\na: b: c\n---\nStatus: Draft';
+  expect(outcome(text, transition(text, move))).toBe('<frontmatter-broken>');
+});
+
+test('a successor with a list of its own gets one item more', () => {
+  const text = '---\nstatus: Draft\nsuperseded-by:\n  - "[[A]]"\n---\n\n## Changelog\n\n- 2026-01-01: a';
+  expect(outcome(text, transition(text, { ...move, to: 'superseded', successor: 'B' }))).toContain('status: Superseded\nsuperseded-by:\n  - "[[A]]"\n  - "[[B]]"\n---');
 });
 
 test.each([

@@ -22,9 +22,16 @@ test.each([
   ['list, newest first', '## Changelog\n\n- 2026-02-01: b\n- 2026-01-01: a', 'list newest-first: 2026-02-01 b; 2026-01-01 a'],
   ['list in brackets', '## Amendments\n\n* [2026-02-01] b', 'list oldest-first: 2026-02-01 b'],
   ['headings', '## Changelog\n\n### v2 - 2026-02-01\n\n- b\n\n### v1 - 2026-01-01\n\n## Next\n\n### 2025-01-01', 'headings newest-first: 2026-02-01 b; 2026-01-01 v1 - 2026-01-01'],
+  ['headings with several items and a text', '## Changelog\n\n### 2026-02-01\n\nText\n\n- a\n  - deep\n- b\n\nmore\n\n### 2026-03-01\n\n1. c', 'headings oldest-first: 2026-02-01 Text; 2026-02-01 a; 2026-02-01 b; 2026-03-01 c'],
+  ['headings with long dates', '## Changelog\n\n### March 5, 2026\n\n- b\n\n### 1 February 2026\n\na', 'headings newest-first: March 5, 2026 b; 1 February 2026 a'],
+  ['list with full stops, newest first', '## Changelog\n\n- 05.03.2026: b\n- 01.02.2026: a', 'list newest-first: 05.03.2026 b; 01.02.2026 a'],
+  ['list of one day, told by its versions', '## Changelog\n\n- v10 (2026-02-01): b\n- v9 (2026-02-01): a', 'list newest-first: 2026-02-01 b; 2026-02-01 a'],
+  ['table of one day, told by its versions', `## Changelog\n\n${table('|Version|Date|Change|', '|1.10|2026-02-01|b|', '|1.9|2026-02-01|a|')}`, 'table newest-first: 2026-02-01 b; 2026-02-01 a'],
   ['headings to the end of the note', '## Changelog\n\n### 2026-01-01\n\n### plain', 'headings oldest-first: 2026-01-01 2026-01-01'],
   ['empty', '## Changelog\n', 'empty oldest-first: '],
   ['a table without dates does not count', `## Changelog\n\n${table('|Name|Value|', '|a|b|')}`, 'empty oldest-first: '],
+  ['a table of versions without dates', `## Changelog\n\n${table('|Version|Changes|', '|1.0|a|', '|1.1|b|')}`, 'table oldest-first: a; b'],
+  ['a table of versions elsewhere is no log', `## Releases\n\n${table('|Version|Changes|', '|1.0|a|')}`, null],
   ['a footer behind', `## Changelog\n\n${table('|Date|Change|', '|2026-01-01|a|')}\n\n---\nfooter`, 'table oldest-first: 2026-01-01 a'],
   ['changes are no log', '## Changes\n\n- 2026-01-01: a', null],
   ['changes required are no log', '## Changes Required\n\n- 2026-01-01: a', null],
@@ -37,4 +44,12 @@ test.each([
 ])('%s', (_name, text, expected) => {
   expect(log(text)).toBe(expected);
   expect(log(text.replace(/\n/g, '\r\n'))).toBe(expected);
+});
+
+test.each([
+  ['a column', `## Changelog\n\n${table('|Date|Rev|Change|', '|2026-01-01|**1.2**|a|', '|2026-01-02||b|')}`, ['**1.2**', '']],
+  ['a list', '## Changelog\n\n- v2 (2026-01-01): a\n- 2026-01-02: b', ['v2', '']],
+  ['headings', '## Changelog\n\n### v2 – 2026-01-01\n\n- a\n- b\n\n### 2026-01-02', ['v2', 'v2', '']],
+])('versions stand in %s', (_where, text, versions) => {
+  expect(parsePlan(text).changeLog?.entries.map(({ version }) => version)).toEqual(versions);
 });
