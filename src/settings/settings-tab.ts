@@ -108,7 +108,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
       },
       {
         name: 'Status changed by hand',
-        desc: 'When a status was changed in the properties, in the text or by another tool, and the change log says nothing of it.',
+        desc: 'What happens when a status was changed in the properties, in the text or by another tool, and the change log says nothing of it.',
         control: { type: 'dropdown', key: 'handMoves', options: HAND_MOVE_NAMES },
       },
       {

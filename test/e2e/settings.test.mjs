@@ -36,7 +36,7 @@ async function stored(journey, isThere) {
   });
 }
 
-test('settings: a status is added by the keyboard alone, a gate is set, data.json has both, and plans know it', { vault: VAULT, keepsDataInVault: true }, async (journey) => {
+test('settings: a status is added by the keyboard alone, a gate is set, data.json has both, and plans know it', { vault: { ...VAULT, 'Plans/Held.md': '---\ntype: plan\nstatus: blocked\n---\n# Held plan\n' }, keepsDataInVault: true }, async (journey) => {
   await journey.press('Control+,');
   await reach(journey, 'Plan Rollup');
   await journey.press('Enter');
@@ -69,7 +69,6 @@ test('settings: a status is added by the keyboard alone, a gate is set, data.jso
   await journey.until('the row in focus again', () => journey.page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'Edit Plans'));
   await journey.press('Escape');
   await journey.onlyChanged(DATA);
-  await journey.vault.write('Plans/Held.md', '---\ntype: plan\nstatus: blocked\n---\n# Held plan\n');
   await journey.openNote('Plans/Held.md');
   await journey.command('Set plan status…');
   const picker = journey.page.getByRole('dialog', { name: 'Status is blocked. Move to' });
