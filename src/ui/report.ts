@@ -3,7 +3,9 @@ import { Notice } from 'obsidian';
 import type { Refusal } from '../core/text/edit-result';
 
 /** Long enough to read two sentences, in milliseconds. */
-const REFUSAL_SHOWN = 10_000;
+const LONG_SHOWN = 10_000;
+/** So many characters are read before Obsidian's own time is over. */
+const SHORT = 80;
 
 export interface Report {
   info(message: string): void;
@@ -13,10 +15,10 @@ export interface Report {
 
 export class NoticeReport implements Report {
   info(message: string): void {
-    new Notice(message);
+    new Notice(message, message.length > SHORT ? LONG_SHOWN : undefined);
   }
 
   refusal({ message }: Refusal): void {
-    new Notice(message, REFUSAL_SHOWN);
+    new Notice(message, LONG_SHOWN);
   }
 }
