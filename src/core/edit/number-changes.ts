@@ -11,14 +11,14 @@ import { isCounted, nameOf } from './numbered-node';
 export interface NumberChanges {
   /** Headings, in text order: "Step 2.1 → 3.1". */
   readonly headings: readonly string[];
-  /** Places in the text that name a number that went to another heading, or to none; lines count from 1. */
+  /** Places in the text that name a number that is another heading's now, or no heading's; lines count from 1. */
   readonly left: readonly { readonly line: number; readonly text: string }[];
 }
 
 /** A word with a number. Matches "Phases 2", the "phase-2" of "#phase-2-case", "§ 2.1"; not "2.1". Groups: 1 word, 2 number. */
 const NAMED = /(\p{L}{1,20}|§)[ \u00a0-]?(\d{1,3}(?:[a-z]?\.\d{1,3}){0,4}[a-z]?)(?![\p{L}\p{N}])/giu;
 /** A link to a heading of this note. Matches "[[#2. Scope"; not "[[Note#2. Scope". Group 1 is the heading. */
-const HEADING_LINK = /\[\[#(?:[^\]|#\n]{0,300}#)*([^\]|#\n]{1,300})/g;
+const HEADING_LINK = /\[\[#(?:[^[\]|#\n]{0,300}#){0,5}([^[\]|#\n]{1,300})/g;
 /** A link to a heading of another note. Matches "[[Note#Phase 2"; not "[[#Phase 2". */
 const LINK_ELSEWHERE = /\[\[[^[\]|#\n]{1,300}#[^\]|\n]{0,600}/g;
 /** Words for a section that has a bare number. */
@@ -36,6 +36,8 @@ export function readNumberChanges(text: string, changes: readonly TextChange[]):
     const now = byOffset.get(textFrom + numbering.from);
     (now === undefined ? kept : gone).add(nameOf(node));
     if (now === undefined) continue;
+    // Who named the number that the heading has now meant another one.
+    gone.add(nameOf({ ...node, numbering: { ...numbering, digits: now } }));
     const word = /\p{L}+(?: \p{L}+)?(?=[ #-]*$)/u.exec(source.slice(0, numbering.from))?.[0];
     headings.push(`${word === undefined ? '' : `${word} `}${numbering.digits}${numbering.suffix} → ${now}${numbering.suffix}`);
   }

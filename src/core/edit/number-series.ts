@@ -152,13 +152,10 @@ class Owners {
 
 /** Versions are no section numbers. */
 function changeLogNodes(nodes: readonly SectionNode[]): ReadonlySet<number> {
+  const titles = new Set(CHANGE_LOG_WORDS.map((word) => foldWords(word.replace('=', ''))));
   const found = new Set<number>();
-  for (const { index, parent } of nodes) if (found.has(parent) || isChangeLog(nodes[parent])) found.add(index);
+  for (const { index, parent } of nodes) if (found.has(parent) || titles.has(nodes[parent]?.folded ?? '')) found.add(index);
   return found;
-}
-
-function isChangeLog(node: SectionNode | undefined): boolean {
-  return node !== undefined && CHANGE_LOG_WORDS.some((word) => foldWords(word.replace('=', '')) === node.folded);
 }
 
 /** Whether a mark stands between number and title, or no title follows: "Phase 1: Motor", "Phase 1"; and every bare number. */

@@ -26,6 +26,10 @@ test('a section’s bare number is named by a link or a word for sections', () =
   expect(named('## 1. A\r\n\r\n## 3. B\r\n\r\n### 3.1 x\r\n\r\n[[#3. B]], section 3.1, §3; 3 apples, 3.1 %\r\n')).toEqual(['7: [[#3. B]]', '7: section 3.1', '7: §3']);
 });
 
+test('a number that a deleted heading had is an old one, whoever has it now', () => {
+  expect(named('## Phase 2: B\n\nas in Phase 1\n\n## Phase 3: C\n')).toEqual(['3: Phase 1']);
+});
+
 test('what a heading still has, and what goes along, is no old number', () => {
   expect(named('## Phase 1\n### Step 2: a\n### Step 3: b\n## Phase 2\n### Step 1: c\n### Step 2: d\nsee Step 2\n')).toEqual([]);
   expect(named('## Phase 2: b\n- [ ] Task 2.1: x\n# Checks\n## Phase 2 Verification\n')).toEqual([]);
