@@ -44,6 +44,9 @@ test.each([
   ['steps beside their phases', '## Phase 1\n## Step 1.1\n## Phase 3\n## Step 3.1\n## Step 3.3\n', '## Phase 1\n## Step 1.1\n## Phase 2\n## Step 2.1\n## Step 2.2\n'],
   ['numbers below a heading without one', '## Phase 1\n## Phase 3\n### Parts\n#### 3.1 a\n- [ ] Task 3.1.1: b\n#### 3.4 c\n', '## Phase 1\n## Phase 2\n### Parts\n#### 2.1 a\n- [ ] Task 2.1.1: b\n#### 2.2 c\n'],
   ['steps of a phase with a letter', '## Phase 1\n## Phase 3\n## Phase 3a\n### Step 3a.1\n### Step 3a.3\n', '## Phase 1\n## Phase 2\n## Phase 2a\n### Step 2a.1\n### Step 2a.2\n'],
+  ['steps that go on below a phase with a letter', '## Phase 2\n### Step 2.1\n### Step 2.2\n## Phase 2a\n### Step 2.3\n', '## Phase 1\n### Step 1.1\n### Step 1.2\n## Phase 1a\n### Step 1.3\n'],
+  ['the last steps that are left of a count', '## Phase 2: b\n### Step 3: x\n## Phase 3: c\n', '## Phase 1: b\n### Step 1: x\n## Phase 2: c\n'],
+  ['steps of one phase written without a colon', '## Phase 1\n### Step 1: a\n### Step 2: b\n## Phase 2\n### Step 1 Dig\n### Step 3 Pour\n', '## Phase 1\n### Step 1: a\n### Step 2: b\n## Phase 2\n### Step 1 Dig\n### Step 2 Pour\n'],
   ['hours are no number of a step', '## Phase 1\n## Phase 3\n- [ ] 3.5 hours of work\n- [ ] 3.5 Mount\n', '## Phase 1\n## Phase 2\n- [ ] 3.5 hours of work\n- [ ] 2.5 Mount\n'],
 ])('%s', (_name, before, after) => {
   expect(renumbered(before)).toBe(after);
