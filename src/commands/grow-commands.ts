@@ -2,6 +2,7 @@
 import { MarkdownView } from 'obsidian';
 import { addBlock, blockKindsIn } from '../core/edit/add-block';
 import type { BlockKindId } from '../core/edit/block-kinds';
+import { type NumberChanges, readNumberChanges } from '../core/edit/number-changes';
 import { renumber } from '../core/edit/renumber';
 import { findPlaceholders } from '../core/template/placeholder';
 import { templateOfNote } from '../core/template/template-of-note';
@@ -53,15 +54,28 @@ async function addOne({ notes, report, templates }: CommandParts, view: Markdown
 }
 
 async function renumberNote({ notes, report }: CommandParts, path: string): Promise<void> {
-  const made = { count: 0 };
+  const made = { message: '' };
   const outcome = await notes.edit(path, (text) => {
     const result = renumber(text);
-    made.count = result.ok ? result.changes.length : 0;
+    if (result.ok) made.message = whatChanged(result.changes.length, readNumberChanges(text, result.changes));
     return result;
   }, 'Renumber phases and steps');
   if (!outcome.ok) report.refusal(outcome.refusal);
-  else if (!outcome.isChanged) report.info('All numbers are in order.');
-  else report.info(made.count === 1 ? '1 number changed.' : `${made.count} numbers changed.`);
+  else report.info(outcome.isChanged ? made.message : 'All numbers are in order.');
+}
+
+/** So many changes are told one by one. */
+const TOLD = 4;
+
+function whatChanged(count: number, { headings, left }: NumberChanges): string {
+  const told = headings.slice(0, TOLD);
+  const rest = count - told.length;
+  const list = rest > 0 ? `${told.join(', ')}${told.length > 0 ? ', and ' : ''}${rest} more` : told.join(', ');
+  const [first] = left;
+  const changed = `${count === 1 ? '1 number' : `${count} numbers`} changed: ${list}.`;
+  if (!first) return changed;
+  const places = left.length === 1 ? `1 place in the text still names an old number: “${first.text}” in line ${first.line}.` : `${left.length} places in the text still name an old number, first “${first.text}” in line ${first.line}.`;
+  return `${changed} ${places}`;
 }
 
 /** The view of the note in front of the user, also while the pane has the focus. */

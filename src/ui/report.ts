@@ -4,7 +4,9 @@ import type { Refusal } from '../core/text/edit-result';
 import type { Undo } from '../vault/note-access';
 
 /** Long enough to read two sentences, in milliseconds. */
-const REFUSAL_SHOWN = 10_000;
+const LONG_SHOWN = 10_000;
+/** So many characters are read before Obsidian's own time is over. */
+const SHORT = 80;
 
 /** A button in what the user is told: "Undo". */
 export interface ReportAction {
@@ -23,10 +25,10 @@ export interface Report {
 export class NoticeReport implements Report {
   info(message: string, action?: ReportAction): void {
     if (!action) {
-      new Notice(message);
+      new Notice(message, message.length > SHORT ? LONG_SHOWN : undefined);
       return;
     }
-    const notice = new Notice(`${message} `, REFUSAL_SHOWN);
+    const notice = new Notice(`${message} `, LONG_SHOWN);
     const button = notice.messageEl.createEl('button', { cls: 'plan-rollup-notice-action', text: action.name, attr: { type: 'button' } });
     button.addEventListener('click', () => {
       notice.hide();
@@ -44,6 +46,6 @@ export class NoticeReport implements Report {
   }
 
   refusal({ message }: Refusal): void {
-    new Notice(message, REFUSAL_SHOWN);
+    new Notice(message, LONG_SHOWN);
   }
 }

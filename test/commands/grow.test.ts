@@ -92,9 +92,16 @@ describe('renumber', () => {
     const view = await open(text);
     await run(host, 'renumber');
     expect(host.disk.get('a.md')).toBe('## Phase 1: a\n\n## Phase 2: c\n\n### 2.1 x\n\nsee Phase 3 and REQ-3\n');
-    expect(notices()).toEqual(['2 numbers changed.']);
+    expect(notices()).toEqual(['2 numbers changed: Phase 3 → 2, 3.1 → 2.1. 1 place in the text still names an old number: “Phase 3” in line 7.']);
     view.editor.undo();
     expect(view.editor.getValue()).toBe(text);
+  });
+
+  test('tells the first few of many, and what still names them', async () => {
+    await open('## Phase 2: b\n\n### Step 2.1\n\n### Step 2.2\n\n### Step 2.3\n\n### Step 2.4\n\n- [ ] 2.4.1 x\n\n[[#Phase 2: b]] and Step 2.3\n');
+    await run(host, 'renumber');
+    expect(notices()).toEqual(['6 numbers changed: Phase 2 → 1, Step 2.1 → 1.1, Step 2.2 → 1.2, Step 2.3 → 1.3, and 2 more. 2 places in the text still name an old number, first “Phase 2” in line 13.']);
+    expect(host.disk.get('a.md')).toBe('## Phase 1: b\n\n### Step 1.1\n\n### Step 1.2\n\n### Step 1.3\n\n### Step 1.4\n\n- [ ] 1.4.1 x\n\n[[#Phase 2: b]] and Step 2.3\n');
   });
 
   test('writes nothing where they are in order, or where there are none', async () => {

@@ -70,10 +70,51 @@ test('grow: numbers are put in order after a phase was deleted by hand, and only
   const cut = PLAN.slice(0, PLAN.indexOf('### Phase 1')) + PLAN.slice(PLAN.indexOf('### Phase 2'));
   await journey.fileSays('Pumps.md', cut);
   await journey.command('Renumber phases and steps');
-  await journey.notice('2 numbers changed.');
+  await journey.notice('2 numbers changed: Phase 2 → 1, 2.1 → 1.1.');
   await journey.fileSays('Pumps.md', cut.replace('Phase 2: Case', 'Phase 1: Case').replace('2.1 Mould', '1.1 Mould'));
   await journey.press('Control+z');
   await journey.fileSays('Pumps.md', cut);
+});
+
+const AGENT = ['---', 'plan-template: phased-plan', '---', '# Sync plan', '', '**Status:** Draft', '', 'See [[#Phase 2: Sync]].', '', '## Phase 1: Read', '', '### Task 1.1: Open', '', '### Task 1.2: Close', '', '## Phase 2: Sync', '', '### Task 2.1: Diff', '', '- [ ] 2.1.1 sizes', '', '## Acceptance criteria', '', '- [ ] fast', '', '## Test cases', '', '| ID | Case |', '| --- | --- |', '| TC-01 | empty |', ''].join('\n');
+const [AGENT_HEAD] = AGENT.split('## Phase 1');
+const AGENT_PHASE = AGENT.slice(AGENT.indexOf('## Phase 2'), AGENT.indexOf('## Acceptance'));
+
+test('grow: an agent’s plan in order stays as it is; with its phases exchanged, steps go along, and the notice says so', { vault: { 'Sync.md': AGENT } }, async (journey) => {
+  await journey.openNote('Sync.md');
+  await journey.command('Renumber phases and steps');
+  await journey.notice('All numbers are in order.');
+  await journey.staysUntouched(200);
+  const exchanged = AGENT.replace(AGENT_PHASE, '').replace('## Phase 1', () => `${AGENT_PHASE}## Phase 1`);
+  await journey.page.evaluate((text) => window.app.workspace.activeEditor.editor.setValue(text), exchanged);
+  await journey.fileSays('Sync.md', exchanged);
+  await journey.command('Renumber phases and steps');
+  await journey.notice('6 numbers changed: Phase 2 → 1, Task 2.1 → 1.1, Phase 1 → 2, Task 1.1 → 2.1, and 2 more. 1 place in the text still names an old number: “Phase 2” in line 8.');
+  await journey.fileSays('Sync.md', `${AGENT_HEAD}## Phase 1: Sync\n\n### Task 1.1: Diff\n\n- [ ] 1.1.1 sizes\n\n## Phase 2: Read\n\n### Task 2.1: Open\n\n### Task 2.2: Close\n\n${AGENT.slice(AGENT.indexOf('## Acceptance'))}`);
+  await journey.press('Control+z');
+  await journey.fileSays('Sync.md', exchanged);
+});
+
+test('grow: an agent’s plan gets a phase with its own steps, a task, a test case by its section’s name, and an overview in front', { vault: { 'Sync.md': AGENT } }, async (journey) => {
+  const additions = [
+    ['Add phase', 0, '\n\n## Phase 3: [Phase Name]\n\n### Task 3.1: [Name]\n\n- [ ] 3.1.1 [Describe the check]', '- [ ] 2.1.1 sizes'],
+    ['Add step', 0, '\n\n### Task 1.3: [Name]', '### Task 1.2: Close'],
+    ['Add test case', 0, '\n| TC-02 |  |', '| TC-01 | empty |'],
+  ];
+  await journey.openNote('Sync.md');
+  for (const [command, caret, insert, behind] of additions) {
+    await journey.moveCaret(caret, 0);
+    await journey.command(command);
+    await journey.fileSays('Sync.md', AGENT.replace(behind, () => behind + insert));
+    await journey.press('Control+z');
+    await journey.fileSays('Sync.md', AGENT);
+  }
+  await journey.command('Insert section…');
+  await journey.page.locator('.plan-rollup-section-picker [role=option]', { hasText: 'Implementation Phases' }).getByText('✓ In the note as “Phase 1: Read”').waitFor();
+  await journey.choose('Overview');
+  const text = await journey.changedText('Sync.md');
+  assert.ok(text.startsWith(`${AGENT_HEAD}## Overview\n`));
+  assert.ok(text.endsWith(`\n\n${AGENT.slice(AGENT_HEAD.length)}`));
 });
 
 test('grow: a section is chosen by keyboard and stands in its place on disk; Escape writes nothing', { vault: { 'Pumps.md': PLAN } }, async (journey) => {

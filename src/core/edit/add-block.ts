@@ -3,7 +3,7 @@
  * of the last one of its series, with the next number or id, right behind it. Nothing else changes.
  */
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
-import { type Numbering, readNumbering } from '../markdown/numbering';
+import { isWorkPart, type Numbering, readNumbering } from '../markdown/numbering';
 import { scanBlocks } from '../markdown/scan-blocks';
 import { readSectionTree, type SectionNode } from '../markdown/section-tree';
 import { refused } from '../text/edit-result';
@@ -13,8 +13,11 @@ import { addBlankRow, type BlockResult, countRows } from './add-row';
 import { writeBlankCopy } from './blank-copy';
 import { BLOCK_FORMS, blockForm, type BlockForm, type BlockKindId } from './block-kinds';
 import type { SlottedText, TextRange } from './block-lines';
-import { type BlockSeries, findSeries, findTableLine, leafAtLine, type NoteParts, textOf } from './find-blocks';
+import { firstIn, nextOfHeading, nextOfItem, numbersBelow } from './copy-numbers';
+import { type BlockSeries, findSeries, findTableLine, itemLists, leafAtLine, type NoteParts, textOf } from './find-blocks';
 import { KnownTexts } from './known-texts';
+import type { NumberedNode } from './numbered-node';
+import { readNumberSeries } from './number-series';
 
 export type { BlockResult } from './add-row';
 
@@ -52,9 +55,9 @@ export function addBlock(text: string, asked: BlockRequest): BlockResult {
   if (series.kind === 'table') return addBlankRow(text, parts.blocks, series.line);
   const known = learn(parts, { series, form, request });
   const source = { text, slots: request.slots, blocks: parts.blocks };
-  const block = series.kind === 'headings' ? (firstBelow(parts, series.nodes, request.caret) ?? lastHeading(parts, series.nodes)) : lastItem(parts.blocks, series.items);
+  const block = series.kind === 'headings' ? headingModel(parts, series.nodes, request.caret) : lastItem(parts, series.items, form);
   const lineBreak = lineBreakNear(text, Math.max(0, block.to - 1));
-  const copy = writeBlankCopy({ source, leaf: block.leaf, leafTo: block.leafTo, known, own: block.own, parts: block.parts, marker: block.marker ?? null, slotWords: (series.kind === 'items' ? ITEM_WORDS[form.id] : null) ?? SLOT_WORDS[form.id], lineBreak });
+  const copy = writeBlankCopy({ source, leaf: block.leaf, leafTo: block.leafTo, known, own: block.own, parts: block.parts, below: block.below, marker: block.marker, slotWords: (series.kind === 'items' ? ITEM_WORDS[form.id] : null) ?? SLOT_WORDS[form.id], lineBreak });
   const gap = block.gap ?? lineBreak + lineBreak;
   const change = { from: block.to, to: block.to, insert: gap + copy };
   const added = { from: block.to + gap.length, to: block.to + gap.length + copy.length };
@@ -71,14 +74,16 @@ const ITEM_WORDS: Readonly<Partial<Record<BlockForm['id'], string>>> = { step: '
 interface Model {
   readonly leaf: number;
   readonly leafTo: number;
-  /** End of the block's last visible line. */
+  /** Where the copy goes: the end of a visible line. */
   readonly to: number;
   readonly own: Numbering | null;
   readonly parts: readonly number[] | null;
+  /** By leaf, numbers of the headings in the copy. */
+  readonly below: ReadonlyMap<number, readonly number[]>;
   /** What stands between two blocks of the series; null when there is only one. */
   readonly gap: string | null;
   /** The number of an ordered list's next item. */
-  readonly marker?: string | null;
+  readonly marker: string | null;
 }
 
 function readParts(text: string): NoteParts {
@@ -86,26 +91,30 @@ function readParts(text: string): NoteParts {
   return { blocks, nodes: readSectionTree(blocks) };
 }
 
-function lastHeading({ blocks }: NoteParts, nodes: readonly SectionNode[]): Model {
-  const last = nodes[nodes.length - 1];
+function headingModel({ blocks, nodes }: NoteParts, series: readonly SectionNode[], caret: number | null): Model {
+  const last = series[series.length - 1];
   if (!last) throw new RangeError('A series has at least one block.');
-  const before = nodes[nodes.length - 2];
+  const headings = readNumberSeries(nodes);
+  const empty = emptyPhaseAt(nodes, last, caret);
+  const first = empty && firstIn(headings, empty, last);
+  const parts = first ?? nextOfHeading(headings, last);
+  const before = series[series.length - 2];
   const between = before ? blocks.text.slice(before.contentTo, last.from) : '';
-  const isGap = before !== undefined && /^[\s*_-]*$/.test(between) && between.length < 40;
-  const numberings = nodes.flatMap(({ numbering }) => numbering ?? []);
-  return { leaf: last.leaf, leafTo: visibleTo(blocks, last.leaf, last.leafTo), to: last.contentTo, ...nextNumber(last.numbering, numberings), gap: isGap ? between : null };
+  const isGap = before !== undefined && !first && /^[\s*_-]*$/.test(between) && between.length < 40;
+  const to = empty && first ? empty.contentTo : last.contentTo;
+  return { leaf: last.leaf, leafTo: visibleTo(blocks, last.leaf, last.leafTo), to, own: last.numbering, parts, below: numbersBelow(headings, nodes, { block: last, parts }), gap: isGap ? between : null, marker: null };
 }
 
-/** Below a phase without steps, where the caret stands, the first step: 2.1 in phase 2, as 1.1 in phase 1. */
-function firstBelow(parts: NoteParts, nodes: readonly SectionNode[], caret: number | null): Model | null {
-  const model = lastHeading(parts, nodes);
-  const owner = parts.nodes[nodes[0]?.parent ?? -1];
-  if (caret === null || owner?.numbering?.word == null || model.own?.word !== null || (caret >= owner.from && caret < owner.to)) return null;
-  const here = parts.nodes.find((node) => node.parent === owner.parent && node.level === owner.level && node.numbering?.word === owner.numbering?.word && caret >= node.from && caret < node.to);
-  return here?.numbering ? { ...model, to: here.contentTo, parts: [...here.numbering.parts, 1], gap: null } : null;
+/** The phase around the caret, where that is another one than the step's and has no step yet. */
+function emptyPhaseAt(nodes: readonly SectionNode[], { parent, numbering: step }: SectionNode, caret: number | null): NumberedNode | null {
+  const owner = nodes[parent];
+  if (caret === null || owner?.numbering?.word == null || (step?.word !== null && !isWorkPart(step)) || (caret >= owner.from && caret < owner.to)) return null;
+  const here = nodes.find((node) => node.parent === owner.parent && node.level === owner.level && node.numbering?.word === owner.numbering?.word && caret >= node.from && caret < node.to);
+  return here?.numbering ? { ...here, numbering: here.numbering } : null;
 }
 
-function lastItem(blocks: Blocks, series: readonly number[]): Model {
+function lastItem(parts: NoteParts, series: readonly number[], form: BlockForm): Model {
+  const { blocks } = parts;
   const { text, items, leaves } = blocks;
   const last = series[series.length - 1] ?? 0;
   const leaf = leafAtLine(blocks, items.get(last, Item.line));
@@ -115,9 +124,11 @@ function lastItem(blocks: Blocks, series: readonly number[]): Model {
   const between = end < 0 ? '' : text.slice(end, endOfLineStart(text, items.get(last, Item.from)));
   const contentTo = endOfLine(text, leaves.get(to - 1, Leaf.to));
   const gap = end >= 0 && /^\s+$/.test(between) ? between : lineBreakNear(text, Math.max(0, contentTo - 1));
-  const own = readNumbering(textOf(blocks, last));
-  const numberings = series.flatMap((item) => readNumbering(textOf(blocks, item)) ?? []);
-  return { leaf, leafTo: to, to: contentTo, ...nextNumber(own?.word == null ? null : own, numberings), gap, marker: nextMarker(blocks, before, last) };
+  const numbersOf = (list: readonly number[]): Numbering[] => list.flatMap((item) => readNumbering(textOf(blocks, item)) ?? []);
+  const numbering = readNumbering(textOf(blocks, last));
+  const own = numbering?.word == null ? null : numbering;
+  const next = own && nextOfItem(own, numbersOf(series), itemLists(parts, form).map(numbersOf));
+  return { leaf, leafTo: to, to: contentTo, own, parts: next, below: new Map(), gap, marker: nextMarker(blocks, before, last) };
 }
 
 /** `2` behind `1.`; null for bullets, for lists that count no further than one, and where a longer number would move what is indented below. */
@@ -148,14 +159,6 @@ function visibleTo({ leaves }: Blocks, leaf: number, leafTo: number): number {
   let end = leafTo;
   while (end - 1 > leaf && (leaves.get(end - 1, Leaf.kind) === BlockKind.blank || (leaves.get(end - 1, Leaf.kind) === BlockKind.thematicBreak && leaves.get(end - 1, Leaf.item) < 0))) end--;
   return end;
-}
-
-/** One more than the highest of the series: two blocks never share a number. */
-function nextNumber(own: Numbering | null, series: readonly Numbering[]): Pick<Model, 'own' | 'parts'> {
-  if (!own) return { own: null, parts: null };
-  const start = own.parts.slice(0, -1);
-  const peers = series.filter(({ word, parts }) => word === own.word && parts.length === own.parts.length && start.every((part, at) => parts[at] === part));
-  return { own, parts: [...start, Math.max(...peers.map(({ parts }) => parts[parts.length - 1] ?? 0)) + 1] };
 }
 
 function learn({ blocks, nodes }: NoteParts, { series, form, request }: { series: BlockSeries; form: BlockForm; request: BlockRequest }): KnownTexts {

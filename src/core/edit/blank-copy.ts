@@ -5,7 +5,7 @@
 import { type Blocks, Item, Leaf } from '../markdown/blocks';
 import { headingTextRange } from '../markdown/heading-text';
 import { foldWords, isStruck, plainText } from '../markdown/inline';
-import { isPart, type Numbering, readNumbering, startsWithParts, writeNumber } from '../markdown/numbering';
+import { isPart, isWorkPart, type Numbering, readNumbering, startsWithParts, writeNumber } from '../markdown/numbering';
 import { splitCells } from '../markdown/table';
 import { type BlockLine, foldLabel, hasSlot, readBlockLines, type SlottedText } from './block-lines';
 import type { KnownTexts } from './known-texts';
@@ -20,6 +20,8 @@ export interface CopyRequest {
   /** The block's number, and the one its copy gets; null where the series has none. */
   readonly own: Numbering | null;
   readonly parts: readonly number[] | null;
+  /** By leaf, the numbers of headings in the copy that are not the copied ones. */
+  readonly below: ReadonlyMap<number, readonly number[]>;
   /** The number of a list's next item, in place of the copied one's; null to leave it. */
   readonly marker: string | null;
   /** Words of the slot that stands for the block's own text when nothing tells a better one. */
@@ -41,9 +43,10 @@ class BlankCopier {
   /** Lists (by parent item and label) that have an item without a label already. */
   private readonly filled = new Set<string>();
   private readonly labelled = new Set<string>();
+  private readonly fixedSteps = new Map<string, boolean>();
   private context = '';
-  /** Level of a heading inside the block that starts a count of its own: "Step 2" in phase 2; 7 for none. */
-  private innerLevel = 7;
+  /** Whether the lines belong to a step that was left out. */
+  private isCutOff = false;
 
   constructor(private readonly request: CopyRequest) {
     this.lines = readBlockLines(request.source.blocks, request.leaf, request.leafTo);
@@ -52,6 +55,8 @@ class BlankCopier {
 
   run(): string {
     this.lines.forEach((line, at) => {
+      if (line.kind === 'heading' || line.startsItem) this.isCutOff = false;
+      if (this.isCutOff) return;
       const written = line.kind !== 'blank' && this.isInDropped(line) ? null : this.write(line, at);
       if (written === null) this.drop(line);
       else if (line.kind !== 'blank' || this.out[this.out.length - 1] !== written) this.out.push(written);
@@ -80,24 +85,28 @@ class BlankCopier {
   }
 
   private heading(line: BlockLine, isFirst: boolean): string {
-    const { source, own, parts, known, slotWords } = this.request;
+    const { source, parts, below, known, slotWords } = this.request;
     const { text, leaves } = source.blocks;
     const range = headingTextRange(text, leaves.get(line.leaf, Leaf.from), leaves.get(line.leaf, Leaf.to));
     const words = text.slice(range.from, Math.min(range.to, line.to));
     const numbering = readNumbering(words);
-    const level = leaves.get(line.leaf, Leaf.detail);
-    if (!isFirst && level <= this.innerLevel) this.innerLevel = isPart(numbering) ? level : 7;
-    const goesOn = level <= this.innerLevel && numbering?.word === null && own !== null && parts !== null && startsWithParts(numbering.parts, own.parts);
-    const number = isFirst ? parts : goesOn ? [...parts, ...numbering.parts.slice(own.parts.length)] : null;
+    const number = isFirst ? parts : (below.get(line.leaf) ?? null);
     const title = words.slice(numbering?.titleFrom ?? 0);
     const folded = foldWords(plainText(title));
     if (!isFirst) this.context = folded;
-    const isKept = title === '' || hasSlot(source, range) || (!isFirst && (numbering === null || known.isFixed(`heading ${folded}`)));
+    // "Phase 2 verification" in phase 2 has the phase's number, and a title that is no value.
+    const isKept = title === '' || hasSlot(source, range) || (!isFirst && (numbering === null || (number !== null && number === parts) || known.isFixed(`heading ${folded}`)));
     const closing = title.endsWith('**') && words.startsWith('**') && !numbering?.separator.includes('**') ? '**' : '';
     const written = isKept ? this.shifted(title) : (known.slot(isFirst ? 'title' : 'heading') ?? known.write(isFirst ? slotWords : 'Name')) + closing;
     const lead = words.slice(0, numbering?.titleFrom ?? 0);
-    const numbered = numbering && number ? lead.slice(0, numbering.from) + writeNumber(numbering, number) + lead.slice(numbering.to + numbering.suffix.length) : lead;
+    const numbered = numbering && number ? lead.slice(0, numbering.from) + this.numberOf(numbering, number) + lead.slice(numbering.to + (isFirst ? numbering.suffix.length : 0)) : lead;
     return text.slice(line.from, range.from) + withoutTick(numbered) + written;
+  }
+
+  /** Behind "Phase 2a" comes "Phase 3", and its "Step 2a.1" is "Step 3.1". */
+  private numberOf(numbering: Numbering, parts: readonly number[]): string {
+    const number = writeNumber(numbering, parts);
+    return this.request.own?.suffix ? number.replace(/[a-z]/gi, '') : number;
   }
 
   private text(line: BlockLine, at: number): string | null {
@@ -105,6 +114,7 @@ class BlankCopier {
     const isBlockItself = at === 0;
     const { marker } = this.request;
     const prefix = isBlockItself && marker !== null ? unticked(line).replace(/\d+/, marker) : unticked(line);
+    if (!isBlockItself && this.isStep(line) && !this.isSlot(line)) return this.step(line, prefix);
     if (line.label !== '' && (isBlockItself ? isBold(line) : this.isForm(line))) return this.labelledLine(line, prefix, isBlockItself);
     if (line.startsItem) return this.item(line, prefix, isBlockItself);
     if (this.isSlot(line) || known.isFixed(`text ${line.value.trim()}`)) return prefix + this.shifted(this.textOf(line));
@@ -126,6 +136,33 @@ class BlankCopier {
     const label = isBlockItself ? this.renumbered(line.label) : this.shifted(line.label);
     const hardBreak = line.value.endsWith('  ') && !isKept ? '  ' : '';
     return prefix + label + (value === '' ? hardBreak : ` ${this.shifted(value)}${value.endsWith('  ') ? '' : hardBreak}`);
+  }
+
+  /** "- [ ] **Step 1: Write the test**" in a task: where another block has all the same steps they are form, else one stays, blank. */
+  private step(line: BlockLine, prefix: string): string | null {
+    const { items } = this.request.source.blocks;
+    const list = `steps ${items.get(line.item, Item.parent)}`;
+    const text = this.renumbered(this.textOf(line));
+    if (this.hasFixedSteps(list, items.get(line.item, Item.parent))) return prefix + text;
+    this.isCutOff = this.filled.has(list);
+    if (this.isCutOff) return null;
+    this.filled.add(list);
+    const numbering = readNumbering(text);
+    const closing = text.trimEnd().endsWith('**') && !numbering?.separator.includes('**') ? '**' : '';
+    return prefix + text.slice(0, numbering?.titleFrom ?? 0) + this.request.known.write('Describe the step') + closing;
+  }
+
+  private hasFixedSteps(list: string, parent: number): boolean {
+    const known = this.fixedSteps.get(list);
+    if (known !== undefined) return known;
+    const steps = this.lines.filter((line) => this.isStep(line) && this.request.source.blocks.items.get(line.item, Item.parent) === parent);
+    const isFixed = steps.every(({ label, value }) => this.request.known.isFixed(label === '' ? `text ${value.trim()}` : `line ${label} ${value.trim()}`));
+    this.fixedSteps.set(list, isFixed);
+    return isFixed;
+  }
+
+  private isStep(line: BlockLine): boolean {
+    return line.kind === 'text' && line.startsItem && isWorkPart(readNumbering(this.textOf(line)));
   }
 
   /** An item without a label: one of its list stays, with a slot for its text. */
@@ -211,7 +248,7 @@ class BlankCopier {
     const numbering = readNumbering(source);
     if (!numbering || !own || !parts) return source;
     const isOwn = numbering.digits === own.digits && numbering.word === own.word;
-    if (!isOwn && !(numbering.word === null && startsWithParts(numbering.parts, own.parts))) return source;
+    if (!isOwn && !((numbering.word === null || isPart(numbering)) && startsWithParts(numbering.parts, own.parts))) return source;
     return source.slice(0, numbering.from) + writeNumber(numbering, [...parts, ...numbering.parts.slice(own.parts.length)]) + source.slice(numbering.to);
   }
 

@@ -29,11 +29,11 @@ export function findSeries(parts: NoteParts, form: BlockForm, caret: number | nu
   const found: BlockSeries[] = [
     ...numbered.map((series): BlockSeries => ({ kind: 'headings', nodes: series })),
     ...subSteps(parts, form),
-    ...itemSeries(parts, form),
+    ...itemLists(parts, form).map((items): BlockSeries => ({ kind: 'items', items })),
     ...tablesOf(blocks).flatMap((leaf): BlockSeries[] => (hasColumn(blocks, leaf, form) ? [{ kind: 'table', line: blocks.leaves.get(leaf, Leaf.line) }] : [])),
   ];
   // Sections that are named for the kind count where nothing else does, or where the caret is.
-  const more = [...childSeries(parts, form), ...plainItems(parts, form)];
+  const more = [...childSeries(parts, form), ...plainItems(parts, form), ...sectionTables(parts, form)];
   const here = caret === null ? undefined : [...found, ...more].find((series) => isAround(parts, series, caret));
   return here ?? nearCaret(parts, [...found, ...more], caret) ?? found.find((series) => isInOwnSection(parts, series, form)) ?? found[0] ?? more[0] ?? null;
 }
@@ -87,8 +87,8 @@ function subSteps({ nodes }: NoteParts, form: BlockForm): BlockSeries[] {
   return seriesBy(below).map((series): BlockSeries => ({ kind: 'headings', nodes: series }));
 }
 
-/** List items with an id, a counting word or a label of the kind. */
-function itemSeries({ blocks }: NoteParts, form: BlockForm): BlockSeries[] {
+/** List items with an id, a counting word or a label of the kind, by list. */
+export function itemLists({ blocks }: NoteParts, form: BlockForm): number[][] {
   const { items } = blocks;
   const series = new Map<string, number[]>();
   let list = 0;
@@ -100,7 +100,7 @@ function itemSeries({ blocks }: NoteParts, form: BlockForm): BlockSeries[] {
     if (known) known.push(item);
     else series.set(key, [item]);
   }
-  return [...series.values()].map((found): BlockSeries => ({ kind: 'items', items: found }));
+  return [...series.values()];
 }
 
 function isItemOf(source: string, form: BlockForm): boolean {
@@ -135,6 +135,17 @@ function plainItems({ blocks, nodes }: NoteParts, form: BlockForm): BlockSeries[
     const end = parent >= 0 ? -1 : roots.findIndex((item, index) => index > 0 && !isNextItem(blocks, item));
     const list = end < 0 ? roots : roots.slice(0, end);
     return form.id === 'step' && !/^\d/.test(blocks.text.slice(blocks.items.get(first, Item.from))) ? [] : [{ kind: 'items', items: list }];
+  });
+}
+
+/** The first table of a section that is named for the kind: "## Test cases" with "| TC-01 | …". */
+function sectionTables({ blocks, nodes }: NoteParts, form: BlockForm): BlockSeries[] {
+  if (form.id === 'phase') return [];
+  return nodes.flatMap(({ folded, leaf }, at): BlockSeries[] => {
+    if (!form.section?.test(folded)) return [];
+    const end = nodes[at + 1]?.leaf ?? blocks.leaves.length;
+    for (let row = leaf; row < end; row++) if (blocks.leaves.get(row, Leaf.kind) === BlockKind.table) return [{ kind: 'table', line: blocks.leaves.get(row, Leaf.line) }];
+    return [];
   });
 }
 

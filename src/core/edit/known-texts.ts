@@ -67,7 +67,7 @@ export class KnownTexts {
     if (isSlot) {
       this.keep(`${startsItem ? 'item' : 'prose'} ${context}`, value.trimEnd());
       this.keep(startsItem ? 'item' : 'prose', value.trimEnd());
-    } else this.fixed.add(`text ${value.trim()}`);
+    } else if (startsItem || isTemplate) this.fixed.add(`text ${value.trim()}`);
     return context;
   }
 

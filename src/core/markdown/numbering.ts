@@ -6,9 +6,9 @@
 export interface Numbering {
   /** The word before the number, lower case: "phase", "req"; null for a bare number. */
   readonly word: string | null;
-  /** `2.1` → [2, 1]. */
+  /** `2.1` → [2, 1], and so `2a.1`. */
   readonly parts: readonly number[];
-  /** The digits with their dots, and where they stand. */
+  /** The digits with their dots and what letters stand between, and where they are. */
   readonly digits: string;
   readonly from: number;
   readonly to: number;
@@ -20,8 +20,8 @@ export interface Numbering {
   readonly titleFrom: number;
 }
 
-/** Groups: 1 marks before, 2 word with what joins it to the number, 3 digits, 4 letter, 5 separator. Matches "## Phase 2: x" without its marks, "2.1 x"; not "3D view". */
-const NUMBERED = /^([^\p{L}\p{N}[{]{0,12})((?:\p{L}{1,20}|test case)(?: |-|#| #)?)?(\d{1,3}(?:\.\d{1,3}){0,4})([a-z]?)(?![\p{L}\p{N}])((?:\*\*|__)?[ \t]*(?:[.:)：–—-](?!\d))*(?:\*\*|__)?[ \t]*)/iu;
+/** Groups: 1 marks before, 2 word with what joins it to the number, 3 digits, 4 letter, 5 separator. Matches "## Phase 2: x" without its marks, "2.1 x", "Step 2a.1"; not "3D view". */
+const NUMBERED = /^([^\p{L}\p{N}[{]{0,12})((?:\p{L}{1,20}|test case)(?: |-|#| #)?)?(\d{1,3}(?:[a-z]?\.\d{1,3}){0,4})([a-z]?)(?![\p{L}\p{N}])((?:\*\*|__)?[ \t]*(?:[.:)：–—-](?!\d))*(?:\*\*|__)?[ \t]*)/iu;
 /** What is no bare number: a date, a size, a time. Matches "2026-01", "12%", "1/2". */
 const NO_NUMBER = /^[%/°,'’x×-]?\d|^[%/°]/;
 
@@ -38,27 +38,37 @@ export function readNumbering(source: string): Numbering | null {
   if (isBare && (suffix !== '' || NO_NUMBER.test(rest) || NO_NUMBER.test(source.slice(to)))) return null;
   if (isBare && separator === '') return null;
   if (isBare && !digits.includes('.') && !/[.)]/.test(separator)) return null;
-  return { word, parts: digits.split('.').map(Number), digits, from, to, suffix, separator, titleFrom: all.length };
+  return { word, parts: digits.split('.').map((part) => parseInt(part, 10)), digits, from, to, suffix, separator, titleFrom: all.length };
 }
 
-/** Words that number the parts of a plan in its headings; with a number behind, a heading is one of several of its kind. */
-export const PART_WORDS: ReadonlySet<string> = new Set([
-  'phase', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'etappe', 'fase', 'étape', 'etapa', 'step', 'task', 'schritt', 'aufgabe', 'paso', 'tâche', 'tarea',
-  'finding', 'discovery', 'decision', 'risk', 'question', 'requirement', 'option', 'alternative', 'scenario', 'test', 'test case', 'case', 'story', 'milestone', 'wave', 'slice', 'workstream', 'gap', 'issue', 'fix', 'change', 'goal', '阶段', '步骤', 'フェーズ', 'ステップ',
+/** Words that number the pieces of the work in headings. */
+const WORK_WORDS: ReadonlySet<string> = new Set([
+  'phase', 'stage', 'milestone', 'iteration', 'sprint', 'part', 'chunk', 'wave', 'slice', 'workstream', 'etappe', 'teil', 'meilenstein', 'fase', 'étape', 'etapa', 'step', 'task', 'schritt', 'aufgabe', 'paso', 'tâche', 'tarea', '阶段', '步骤', 'フェーズ', 'ステップ',
 ]);
 
-/** Whether the number counts parts of the plan by a word: "Phase 2". */
-export function isPart(numbering: Numbering | null): boolean {
-  return numbering?.word != null && PART_WORDS.has(numbering.word);
+/** Words that number other parts of a plan. */
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  'finding', 'discovery', 'decision', 'risk', 'question', 'requirement', 'option', 'alternative', 'scenario', 'test', 'test case', 'case', 'story', 'gap', 'issue', 'fix', 'change', 'goal', 'entscheidung', 'risiko', 'frage', 'anforderung', 'testfall', 'erkenntnis',
+]);
+
+/** Whether the number counts pieces of the work by a word: "Phase 2", "Task 3"; not "Decision 1". */
+export function isWorkPart(numbering: Numbering | null): boolean {
+  return numbering?.word != null && WORK_WORDS.has(numbering.word);
 }
 
-/** `text` with the numbers in front replaced: `2.1` with [3, 1] → `3.1`. Leading zeros stay as many. */
+/** Whether the number counts parts of the plan by a word, with which a heading is one of several of its kind: "Phase 2", "Decision 1". */
+export function isPart(numbering: Numbering | null): boolean {
+  return isWorkPart(numbering) || (numbering?.word != null && OTHER_WORDS.has(numbering.word));
+}
+
+/** The number with other parts: `2.1` with [3, 1] → `3.1`. Leading zeros stay as many, and letters stay: `2a.1` with [3, 1] → `3a.1`. */
 export function writeNumber(numbering: Numbering, parts: readonly number[]): string {
   const widths = numbering.digits.split('.');
   return parts
     .map((part, at) => {
       const written = widths[at] ?? '';
-      return String(part).padStart(written.startsWith('0') ? written.length : 0, '0');
+      const letter = /[a-z]$/i.exec(written)?.[0] ?? '';
+      return String(part).padStart(written.startsWith('0') ? written.length - letter.length : 0, '0') + letter;
     })
     .join('.');
 }

@@ -3,6 +3,7 @@
  * same number, in another order, or not at all. Linear in the note for a template of a given size.
  */
 import { scanBlocks } from '../markdown/scan-blocks';
+import { isWorkPart } from '../markdown/numbering';
 import { readSectionTree, type SectionNode } from '../markdown/section-tree';
 import { readTemplateSections, type SectionedTemplate, type TemplateSection, titleNode } from './sections';
 import { similarity } from './similar-titles';
@@ -12,8 +13,10 @@ export type SectionState = 'present' | 'renamed' | 'moved' | 'missing';
 export interface ComparedSection {
   readonly section: TemplateSection;
   readonly state: SectionState;
-  /** The note's section; null when it is missing. */
+  /** The note's section; null when it is missing. Of phases that no section holds, the first one. */
   readonly node: SectionNode | null;
+  /** The node, or the last of such phases. */
+  readonly last: SectionNode | null;
 }
 
 export interface Comparison {
@@ -37,6 +40,8 @@ export function compareWithTemplate(text: string, template: SectionedTemplate | 
 
 class Comparer {
   private readonly found = new Map<string, SectionNode>();
+  /** By key, the last of several headings that are one section of the template. */
+  private readonly last = new Map<string, SectionNode>();
   private readonly renamed = new Set<string>();
   private readonly claimed = new Set<number>();
 
@@ -51,16 +56,22 @@ class Comparer {
     const top = template.sections.filter(({ depth }) => depth === 1);
     const { level, parent } = this.baseOf(top, byTitle);
     const children = groupBy(nodes, (node) => node.parent);
-    this.matchGroup(top, { byTitle, near: nodes.filter((node) => node.level === level && node.parent === parent) });
+    const near = nodes.filter((node) => node.level === level && node.parent === parent);
+    this.matchTitles(top, { byTitle, near });
+    this.matchWork(top, near, children);
+    this.matchSimilar(top, near);
     for (const section of top) {
       const node = this.found.get(section.key);
-      if (node) this.matchGroup(this.below(section), { byTitle, near: children.get(node.index) ?? [] });
+      if (!node) continue;
+      const parts = { byTitle, near: children.get(node.index) ?? [] };
+      this.matchTitles(this.below(section), parts);
+      this.matchSimilar(this.below(section), parts.near);
     }
     const moved = new Set([top, ...top.map((section) => this.below(section))].flatMap((group) => this.movedIn(group)));
     const sections = template.sections.map((section): ComparedSection => {
       const node = this.found.get(section.key) ?? null;
       const state = !node ? 'missing' : this.renamed.has(section.key) ? 'renamed' : moved.has(section.key) ? 'moved' : 'present';
-      return { section, state, node };
+      return { section, state, node, last: this.last.get(section.key) ?? node };
     });
     return { template, nodes, sections, level, parent };
   }
@@ -85,12 +96,16 @@ class Comparer {
     return { level: first?.level ?? 2, parent: title?.index ?? -1 };
   }
 
-  /** Same title near, then anywhere, then a similar one at the same place. */
-  private matchGroup(group: readonly TemplateSection[], { byTitle, near }: { byTitle: ReadonlyMap<string, readonly SectionNode[]>; near: readonly SectionNode[] }): void {
+  /** Same title near, then anywhere. */
+  private matchTitles(group: readonly TemplateSection[], { byTitle, near }: { byTitle: ReadonlyMap<string, readonly SectionNode[]>; near: readonly SectionNode[] }): void {
     const isNear = new Set(near.map(({ index }) => index));
     const sameTitle = ({ node }: TemplateSection): readonly SectionNode[] => byTitle.get(node.folded) ?? [];
     for (const section of group) this.claim(section, sameTitle(section).find(({ index }) => isNear.has(index) && !this.claimed.has(index)));
     for (const section of group) if (!this.found.has(section.key)) this.claim(section, sameTitle(section).find(({ index }) => !this.claimed.has(index)));
+  }
+
+  /** A similar title at the same place, or with the same number. */
+  private matchSimilar(group: readonly TemplateSection[], near: readonly SectionNode[]): void {
     group.forEach((section, at) => {
       if (this.found.has(section.key)) return;
       const isHere = this.placeOf(group, at);
@@ -103,6 +118,20 @@ class Comparer {
       this.claim(section, node);
       this.renamed.add(section.key);
     });
+  }
+
+  /** "Implementation phases" is another section that holds "Phase 1", or the phases themselves where none holds them. */
+  private matchWork(group: readonly TemplateSection[], near: readonly SectionNode[], children: ReadonlyMap<number, readonly SectionNode[]>): void {
+    const section = group.find(({ node }) => this.template.nodes.some((child) => child.parent === node.index && isPhase(child)));
+    if (!section || this.found.has(section.key)) return;
+    const isFree = ({ index }: SectionNode): boolean => !this.claimed.has(index);
+    const phases = near.filter((node) => isFree(node) && isPhase(node));
+    const [node = near.find((other) => isFree(other) && children.get(other.index)?.some(isPhase))] = phases;
+    if (!node) return;
+    this.claim(section, node);
+    this.renamed.add(section.key);
+    for (const phase of phases) this.claimed.add(phase.index);
+    this.last.set(section.key, phases[phases.length - 1] ?? node);
   }
 
   private claim({ key }: TemplateSection, node: SectionNode | undefined): void {
@@ -136,6 +165,11 @@ class Comparer {
     for (; at >= 0 && at < placed.length; at = best[at]?.from ?? -1) kept.add(at);
     return placed.filter((_each, index) => !kept.has(index)).map(({ key }) => key);
   }
+}
+
+/** "Phase 1: Motor", "Step 2"; not "Phase 1 Verification". */
+function isPhase({ numbering, source }: SectionNode): boolean {
+  return numbering !== null && isWorkPart(numbering) && (numbering.separator.trim() !== '' || numbering.titleFrom >= source.length);
 }
 
 function hasSameNumber(one: SectionNode, other: SectionNode): boolean {

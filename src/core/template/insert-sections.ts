@@ -49,6 +49,9 @@ function isAsMeant(before: Comparison, after: Comparison, wanted: ComparedSectio
   return others.length === before.nodes.length && others.every(({ level, folded }, at) => before.nodes[at]?.level === level && before.nodes[at].folded === folded);
 }
 
+/** Sections that belong to a note's head; folded. */
+const FRONT = /^(?:status|(?:table of )?contents|toc|inhalt|inhaltsverzeichnis|metadata)$/;
+
 interface Place {
   /** The note's section below which the new one goes; else the one above which it goes; neither: at the end. */
   readonly above: SectionNode | null;
@@ -72,19 +75,22 @@ function placeOf(text: string, comparison: Comparison, wanted: ComparedSection):
   const group = sections.filter((other) => other.section.parent === section.parent);
   const isUsable = ({ node }: ComparedSection): boolean => node !== null && node.parent === parentIndex && (owner !== null || node.level === comparison.level);
   const at = group.indexOf(wanted);
-  const nearest = (list: readonly ComparedSection[]): SectionNode | null => (list.find((other) => isUsable(other) && other.state !== 'moved') ?? list.find(isUsable))?.node ?? null;
-  const behind = nearest(group.slice(at + 1));
+  const nearest = (list: readonly ComparedSection[]): ComparedSection | null => list.find((other) => isUsable(other) && other.state !== 'moved') ?? list.find(isUsable) ?? null;
+  const next = nearest(group.slice(at + 1));
   const siblings = nodes.filter((node) => node.parent === parentIndex);
-  const nearestAbove = nearest(group.slice(0, at).reverse());
+  const nearestAbove = nearest(group.slice(0, at).reverse())?.last ?? null;
   // The template's last section stays the last one, behind sections of the note's own too.
   const above = nearestAbove && at === group.length - 1 ? (siblings.filter((node) => node.level === nearestAbove.level).pop() ?? null) : nearestAbove;
+  // With none of the template's above it, it goes to what is nearer in the template: its start, or the one below.
+  const isAtStart = !above && at * 2 < (next ? group.indexOf(next) : group.length - 1);
+  const behind = isAtStart ? (siblings.find((node) => node.level === (next?.node?.level ?? comparison.level) && !FRONT.test(node.folded)) ?? next?.node ?? null) : (next?.node ?? null);
   const level = above?.level ?? behind?.level ?? siblings[0]?.level ?? (owner ? owner.level + (section.node.level - (parentLevel(comparison, section.parent) ?? 0)) : comparison.level);
   const below = above ? null : behind;
-  const next = above ? (siblings.find(({ index }) => index > above.index) ?? null) : behind;
+  const following = above ? (siblings.find(({ index }) => index > above.index) ?? null) : behind;
   const peers = siblings.filter((node) => node.level === level);
   const last = above ?? (below ? (peers.filter(({ index }) => index < below.index).pop() ?? null) : (peers[peers.length - 1] ?? null));
-  const numbered = numberFor({ comparison, wanted, owner, peers, last, next });
-  return { above: last ?? above, below: last ? null : below, parent, level, siblings: peers, number: numbered, shifts: numbered ? shiftsFor(text, nodes, { peers, next, parts: numbered.parts }) : [] };
+  const numbered = numberFor({ comparison, wanted, owner, peers, last, next: following });
+  return { above: last ?? above, below: last ? null : below, parent, level, siblings: peers, number: numbered, shifts: numbered ? shiftsFor(text, nodes, { peers, next: following, parts: numbered.parts }) : [] };
 }
 
 function parentLevel({ sections }: Comparison, key: string | null): number | undefined {

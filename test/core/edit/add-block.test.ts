@@ -100,6 +100,70 @@ describe('numbers and ids', () => {
   });
 });
 
+describe('numbers of what is in the copy', () => {
+  const THROUGH = '# X\n\n## Phase 1: A\n\n### Task 1: Open\n\n- [x] **Step 1: Write the failing test**\n- [x] **Step 2: Make it pass**\n\n### Task 2: Close\n\n- [ ] **Step 1: Write the failing test**\n- [ ] **Step 2: Run all**\n\n## Phase 2: B\n\n### Task 3: Read header\n\ntext\n';
+  test.each<[string, BlockKindId, string, string]>([
+    ['steps take their phase’s new number', 'phase', '## Phase 1: A\n\n### Step 1.1: a\n\n## Phase 2: B\n\n### Step 2.1: c\n\n### Step 2.2: d\n', '\n\n## Phase 3: [Name]\n\n### Step 3.1: [Name]\n\n### Step 3.2: [Name]'],
+    ['in another language', 'phase', '## Phase 2: B\n\n### Schritt 2.1: c\n- [x] **Schritt 2.1.1**: d\n', '\n\n## Phase 3: [Name]\n\n### Schritt 3.1: [Name]\n- [ ] **Schritt 3.1.1**: [Describe the step]'],
+    ['below a step too', 'phase', '## Phase 2: B\n\n### Step 2.1: c\n\n#### 2.1.1 d\n', '\n\n## Phase 3: [Name]\n\n### Step 3.1: [Name]\n\n#### 3.1.1 [Name]'],
+    ['what names the phase', 'phase', '## Phase 2: B\n\n### Phase 2 verification\n', '\n\n## Phase 3: [Name]\n\n### Phase 3 verification'],
+    ['behind a phase with a letter', 'phase', '## Phase 2: B\n\n## Phase 2a: C\n\n### Step 2a.1: d\n', '\n\n## Phase 3: [Name]\n\n### Step 3.1: [Name]'],
+    ['behind one that was put in', 'phase', '## Phase 2: B\n\n## Phase 2.1: C\n', '\n\n## Phase 3: [Name]'],
+    ['tasks go on from phase to phase', 'phase', THROUGH, '\n\n## Phase 3: [Name]\n\n### Task 4: [Name]'],
+    ['steps that begin anew do so', 'phase', '## Phase 1\n\n### Step 1: a\n\n### Step 2: b\n\n## Phase 2\n\n### Step 1: c\n', '\n\n## Phase 3\n\n### Step 1: [Name]'],
+  ])('%s', (_name, kind, text, expected) => {
+    expect(added(kind, text).insert).toBe(expected);
+    expect(added(kind, text.replaceAll('\n', '\r\n')).insert).toBe(expected.replaceAll('\n', '\r\n'));
+  });
+
+  test('a task in the middle gets the number behind the last one, and is blank', () => {
+    expect(added('step', `¦${THROUGH}`)).toEqual({ insert: '\n\n### Task 4: [Name]\n\n- [ ] **Step 1: [Describe the step]**', before: THROUGH.slice(0, THROUGH.indexOf('\n\n## Phase 2')) });
+    expect(added('step', THROUGH.replace('text', 'text¦')).insert).toBe('\n\n### Task 4: [Name]');
+  });
+
+  test('steps that all tasks have are their form', () => {
+    const same = THROUGH.replace('Run all', 'Make it pass');
+    expect(added('step', `¦${same}`).insert).toBe('\n\n### Task 4: [Name]\n\n- [ ] **Step 1: Write the failing test**\n- [ ] **Step 2: Make it pass**');
+  });
+
+  test('what belongs to a step that is left out goes with it', () => {
+    const task = '### Task 1: A\n\n- [ ] **Step 1: Test**\n\n```ts\na\n```\n\n- [ ] **Step 2: Code**\n\n```py\nb\n```\n\nRun: `x`\n\n**Files:** y\n';
+    expect(added('step', task).insert).toBe('\n\n### Task 2: [Name]\n\n- [ ] **Step 1: [Describe the step]**\n\n```ts\n```');
+  });
+
+  test('the first step of a phase without any', () => {
+    const step = (style: string, second: string): string => `## Phase 1\n\n### ${style}: a\n\n## Phase 2\n\n### ${second}: b\n\n## Phase 3\n\nhere¦\n`;
+    expect(added('step', step('Step 1.1', 'Step 2.1')).insert).toBe('\n\n### Step 3.1: [Name]');
+    expect(added('step', step('Task 1', 'Task 2')).insert).toBe('\n\n### Task 3: [Name]');
+    expect(added('step', step('Step 1', 'Step 1')).insert).toBe('\n\n### Step 1: [Name]');
+  });
+
+  test('ids are the note’s, numbered steps are their list’s', () => {
+    expect(added('step', '## A\n\n- [ ] T001 a\n- [ ] T002 b¦\n\n## B\n\n- [ ] T003 c\n').insert).toBe('\n- [ ] T004 [Describe the step]');
+    expect(added('step', '## A\n\n- **Step 1**: a¦\n\n## B\n\n- **Step 1**: c\n- **Step 2**: d\n').insert).toBe('\n- **Step 2**: [Describe the step]');
+  });
+
+  test('a sentence of a block is no form, though another has it too', () => {
+    expect(added('finding', '### Finding 1: A\n\nDetails.\n\n### Finding 2: B\n\nDetails.\n').insert).toBe('\n\n### Finding 3: [Name]');
+  });
+});
+
+describe('what is offered', () => {
+  test.each<[string, string, BlockKindId, string]>([
+    ['a table of test cases with ids', '## Test cases\n\n| ID | Case | Expected |\n|---|---|---|\n| TC-01 | a | b |\n| TC-02 | c | d |\n', 'test-case', '\n| TC-03 |  |  |'],
+    ['requirements in German', '## Anforderungen\n\n- **A1**: leise\n- **A2**: schnell\n', 'requirement', '\n- **A3**: [Requirement]'],
+    ['risks in German', '## Risiken\n\n| Nr | Was | Dann |\n|---|---|---|\n| 1 | Regen | Plane |\n', 'risk', '\n| 2 |  |  |'],
+    ['questions in German', '## Offene Fragen\n\n- [x] Wer zahlt?\n', 'question', '\n- [ ] [Question]'],
+  ])('%s', (_name, text, kind, insert) => {
+    expect(blockKindsIn(text)).toContain(kind);
+    expect(added(kind, text).insert).toBe(insert);
+  });
+
+  test('a table elsewhere is none of them', () => {
+    expect(blockKindsIn('## Costs\n\n| ID | Case |\n|---|---|\n| TC-01 | a |\n')).toEqual(['row']);
+  });
+});
+
 describe('the place', () => {
   test('a row goes into the table the caret is in, or the one of its section', () => {
     const text = '| a | b |\n|---|---|\n| 1 | x |\n\n## Two\n\ntext¦\n\n| c |\n|---|\n| y |\n\n> | q |\n> |---|\n> | z |\n';

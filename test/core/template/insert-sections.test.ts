@@ -50,6 +50,37 @@ describe.each(BUILT_IN_TEMPLATES.map((template) => [template.id, template.body] 
 
 const T = '# T\n\n## 1. Goal\ng\n\n## 2. Scope\n\n### 2.1 In\ni\n\n### 2.2 Out\no\n\n## 3. Risks\nr\n\n## 4. Open Questions\nq\n';
 
+describe('the place', () => {
+  const phased = body('phased-plan');
+  const heads = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('## ')).map((line) => line.slice(3));
+  const PHASES = '# Title\n\n**Status:** Draft\n\n## Phase 1\n\na\n\n## Phase 2\n\nb\n\n## Acceptance criteria\n\n- [ ] x\n';
+  const AGENT = '# Sync Implementation Plan\n\n**Goal:** x\n\n---\n\n## Architecture\n\na\n\n## Risks\n\nr\n\n## Test cases\n\nt\n';
+
+  test.each([
+    ['the first section, before the note’s first', PHASES, 'overview', ['Overview', 'Phase 1', 'Phase 2', 'Acceptance criteria']],
+    ['what comes behind the phases, behind the last of them', PHASES, 'testing strategy', ['Phase 1', 'Phase 2', 'Testing Strategy', 'Acceptance criteria']],
+    ['the last section, behind the note’s last', PHASES, 'change log', ['Phase 1', 'Phase 2', 'Acceptance criteria', 'Change Log']],
+    ['the first one, though the note has sections of its own before one of the template’s', AGENT, 'overview', ['Overview', 'Architecture', 'Risks', 'Test cases']],
+    ['what the template has nearer to its start', AGENT, 'current state analysis', ['Current State Analysis', 'Architecture', 'Risks', 'Test cases']],
+    ['what it has nearer to one that the note has', AGENT, 'implementation approach', ['Architecture', 'Risks', 'Implementation Approach', 'Test cases']],
+    ['behind the status and the contents', '# T\n\n## Status\n\nDraft\n\n## Contents\n\n## Work\n', 'overview', ['Status', 'Contents', 'Overview', 'Work']],
+    ['before numbered ones, which make room', '# T\n\n## 1. Architecture\n\n## 2. Risks\n', 'overview', ['1. Overview', '2. Architecture', '3. Risks']],
+  ])('%s', (_name, note, key, expected) => {
+    const after = inserted(note, phased, key);
+    expect(heads(after)).toEqual(expected);
+    expect(after.startsWith(note.slice(0, note.indexOf('## ')))).toBe(true);
+    expect(inserted(after, phased, key)).toBe(after);
+  });
+
+  test('phases are there without a section around them, and in one of another name', () => {
+    const stateIn = (text: string): unknown => compareWithTemplate(text, phased).sections.filter(({ section }) => section.key === 'implementation phases').map(({ state, node }) => [state, node?.source]);
+    expect(stateIn(PHASES)).toEqual([['renamed', 'Phase 1']]);
+    expect(stateIn('## Goal\n\n## The work\n\n### Phase 1: a\n\n### Phase 2: b\n')).toEqual([['renamed', 'The work']]);
+    expect(stateIn('## Checks\n\n### Phase 1 Verification\n')).toEqual([['missing', undefined]]);
+    expect(stateIn('## Phase 1\n\n## Implementation Phases\n')).toEqual([['present', 'Implementation Phases']]);
+  });
+});
+
 describe('the note’s own style', () => {
   test.each([
     ['a gap in the numbers is filled', '## 1. Goal\nx\n\n## 3. Risks\ny\n', ['scope'], '## 1. Goal\nx\n\n## 2. Scope\n\n### 2.1 In\ni\n\n### 2.2 Out\no\n\n## 3. Risks\ny\n'],
