@@ -142,7 +142,7 @@ describe('the form', () => {
   test('asks for the header of the template with the right controls, and Enter in the title creates right away', async () => {
     await openForm('create-spec-plan', { 'Old.md': '---\nplan-id: PLAN-041\nowner: Ann\n---\n' });
     expect(findAll('.plan-rollup-field').map((row) => `${find('input, select', row).getAttribute('aria-label') ?? ''}: ${find('input, select', row).getAttribute('type') ?? ''}`)).toEqual([
-      'Title: text', 'Plan ID: text', 'Related Spec(s): text', 'Related Overview Spec: text', 'Branch: text', 'Issue(s): text', 'Date: date', 'Owner: text', 'Id: text',
+      'Title: text', 'Plan ID: text', 'Related Spec(s): text', 'Related Overview Spec: text', 'Branch: text', 'Issue(s): text', 'Date: date', 'Owner: text', 'Id in .specify/specs/[id]/spec.md: text',
     ]);
     expect([field('Plan ID').value, field('Date').value, field('Owner').placeholder]).toEqual(['PLAN-042', TODAY, '[ENGINEER / TEAM]']);
     expect([find('.plan-rollup-field').textContent, findAll('.plan-rollup-optional').length]).toEqual(['Title', 8]);

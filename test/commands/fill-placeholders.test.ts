@@ -16,9 +16,9 @@ async function openForm(text: string): Promise<void> {
   await run(host, 'fill-placeholders');
 }
 
-test('asks for each name once, in the order of the text; what is filled is one edit and one undo', async () => {
+test('asks for each thing once, in the order of the text; what is filled is one edit and one undo', async () => {
   await openForm(NOTE);
-  expect(findAll('.plan-rollup-field [aria-label]').filter((el) => el.matches('input, select')).map((el) => el.getAttribute('aria-label'))).toEqual(['Owner', 'Feature Name', 'Breaking', 'Due', 'Risk 1']);
+  expect(findAll('.plan-rollup-field [aria-label]').filter((el) => el.matches('input, select')).map((el) => el.getAttribute('aria-label'))).toEqual(['Owner', 'Feature Name', 'Breaking', 'Due', 'Risk']);
   fillIn(field('Owner'), 'Ann | Bo');
   pick('Breaking', 'No');
   fillIn(field('Due'), '2026-04-01');

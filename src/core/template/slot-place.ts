@@ -6,6 +6,7 @@ import { type Cell, splitCells } from '../markdown/table';
 import { endOfLine, startOfLine } from '../text/line-index';
 import type { Placeholder } from './slot';
 import { labelBefore } from './slot-label';
+import { ASKING, wordsOf } from './slot-words';
 
 export interface SlotPlace {
   readonly slot: Placeholder;
@@ -91,12 +92,17 @@ function placesIn(blocks: Blocks, { leaf, slots, told, isTitle }: LeafSlots): Sl
   }
 }
 
+/** Whether the slot's own words only ask for what its label names: "Field 9: [Describe it]". */
+function asks({ name }: Placeholder): boolean {
+  return ASKING.has(wordsOf(name)[0] ?? '');
+}
+
 /** A label that numbers, or is a slot of its own, tells places apart: "REQ-1 (MUST)", "[Gap 1]". */
 function inProse({ text, section, isHeader }: Told, slot: Placeholder, isItem: boolean): SlotPlace {
   const words = labelBefore(text, slot);
   const before = text.slice(startOfLine(text, slot.from, Math.max(0, slot.from - 200)), slot.from);
   const marked = words ?? labelBefore(before.slice(0, before.indexOf(':') + 1), { from: before.indexOf(':') + 1 });
-  const isMark = marked !== null && /[\d[\]{}]/.test(marked);
+  const isMark = marked !== null && (/[[\]{}]/.test(marked) || (/\d/.test(marked) && !(words !== null && asks(slot))));
   const behind = text.slice(slot.to, Math.min(slot.to + 20, endOfLine(text, slot.to)));
   // Matches "Ask ", "is"; not "> ", "**".
   const [hasBefore, hasBehind] = [/[\p{L}\p{N}]/u.test(before), /[\p{L}\p{N}]/u.test(behind)];

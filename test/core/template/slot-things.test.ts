@@ -36,6 +36,10 @@ describe('what stands in rows, items and headings is asked for one by one, by it
     expect(noteFields(builtIn('feature-plan').body).find(({ label }) => label === 'Goal')?.hint).toBe('Say what this plan is for: who suffers from what today, what will be better, and how we will know.');
   });
 
+  test('a numbered label is enough for what only asks', () => {
+    expect(labels('# P\n\n**Field 9:** [Describe part 9]\n\nReviewer 1: [Name]\nReviewer 2: [Name]\n')).toEqual(['Field 9', 'Reviewer 1', 'Reviewer 2']);
+  });
+
   test('each of them gets its own answer', () => {
     expect(filled('# Plan\n\n## Goals\n\n- **REQ-1**: [Requirement]\n- **REQ-2**: [Requirement]\n\n| Likelihood | Impact |\n| --- | --- |\n| [L/M/H] | [L/M/H] |\n', String)).toBe('# Plan\n\n## Goals\n\n- **REQ-1**: 0\n- **REQ-2**: 1\n\n| Likelihood | Impact |\n| --- | --- |\n| 2 | 3 |\n');
   });
