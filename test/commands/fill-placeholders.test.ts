@@ -70,10 +70,10 @@ test('a note without any says so', async () => {
 });
 
 test('of very many the form shows a hundred and says so; what is filled in of them is written, the others stay', async () => {
-  const many = Array.from({ length: 400 }, (_none, at) => `**Field ${at}:** [Describe part ${at}]\n`);
+  const many = Array.from({ length: 200 }, (_none, at) => `**Field ${at}:** [Describe part ${at}]\n`);
   await openForm(`${many.join('')}\n${'Long text. '.repeat(9000)}\n`);
   expect(findAll('.plan-rollup-field')).toHaveLength(100);
-  expect(find('.plan-rollup-form-fields p').textContent).toMatch(/first 100 fields are shown; 300 more keep their placeholders/);
+  expect(find('.plan-rollup-form-fields p').textContent).toMatch(/first 100 fields are shown; 100 more keep their placeholders/);
   fillIn(field('Field 99'), 'Filled');
   await host.settle();
   expect(find('.plan-rollup-preview').textContent.length).toBeLessThan(50_000);
@@ -81,5 +81,5 @@ test('of very many the form shows a hundred and says so; what is filled in of th
   press('Enter', { ctrlKey: true });
   await host.settle();
   const text = host.disk.get('a.md') ?? '';
-  expect([text.includes('**Field 99:** Filled\n'), text.match(/\[Describe part/g)?.length]).toEqual([true, 399]);
-});
+  expect([text.includes('**Field 99:** Filled\n'), text.match(/\[Describe part/g)?.length]).toEqual([true, 199]);
+}, 30_000);

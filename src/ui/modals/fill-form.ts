@@ -7,8 +7,10 @@ import { NotePreview } from './note-preview';
 
 /** Fields shown at most: of more, the form would take long to open, and nobody fills in so many at once. */
 const MOST_FIELDS = 100;
-/** Milliseconds up to which a preview may take at each key; a slower one waits for a pause in the typing. */
-const SLOW = 100;
+/** Characters up to which a note is previewed at each key; a longer one waits for a pause in the typing. */
+const SHORT = 50_000;
+/** Length of that pause, in milliseconds. */
+const PAUSE = 300;
 
 /** By the field's id; an empty text leaves the placeholder in place, and so does a field that is not shown. */
 export type FormValues = ReadonlyMap<string, string>;
@@ -60,8 +62,8 @@ class FillForm extends Modal {
   private problemEl: HTMLElement | null = null;
   private answer: FormValues | null = null;
   private timer = 0;
-  /** What the last preview took, in milliseconds. */
-  private spent = 0;
+  /** Of the last preview. */
+  private length = 0;
 
   constructor(
     app: App,
@@ -120,19 +122,18 @@ class FillForm extends Modal {
     this.look(id);
   }
 
-  /** Shows the note as it would be, at the field's place; of a note that takes long, when the typing pauses. */
+  /** Shows the note as it would be, at the field's place; of a long one, when the typing pauses. */
   private look(id: string): void {
     window.clearTimeout(this.timer);
-    if (this.spent < SLOW) this.show(id);
-    else this.timer = window.setTimeout(() => { this.show(id); }, Math.min(2000, 2 * this.spent));
+    if (this.length < SHORT) this.show(id);
+    else this.timer = window.setTimeout(() => { this.show(id); }, PAUSE);
   }
 
   private show(id: string): void {
-    const start = performance.now();
     const { text, places, remark } = this.request.preview(this.filled());
     this.preview?.show(text, places.filter(({ name }) => name === id));
     if (this.remarkEl?.textContent !== remark) this.remarkEl?.setText(remark);
-    this.spent = performance.now() - start;
+    this.length = text.length;
   }
 
   private onKey(event: KeyboardEvent): void {
