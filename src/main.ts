@@ -79,7 +79,7 @@ export default class PlanRollupPlugin extends Plugin {
     addPaneCommands(add, app);
     keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
     addUndoCommands(add, parts, notes);
-    this.addChild(new StatusWatch({ ...parts, index, feeder, move: moves.doors.moveTo }));
+    this.addChild(new StatusWatch({ ...parts, index, feeder, move: (path, status) => { moves.doors.moveTo(path, status); } }));
 
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);

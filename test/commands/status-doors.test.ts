@@ -121,7 +121,7 @@ describe('commands follow the settings', () => {
   test('each status and each checkbox has one', async () => {
     await open();
     expect(names()).toContain('set-status-in-review Set plan status to In Review');
-    expect(names()).toContain('toggle-blocked Toggle Blocked');
+    expect(names()).toContain('toggle-blocked Toggle blocked');
   });
 
   test('a status that is gone, renamed or new', async () => {
