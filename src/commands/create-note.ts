@@ -7,6 +7,8 @@ import { noteName } from '../core/template/note-name';
 import { notePath, type NotePath } from '../core/template/note-path';
 import { findPlaceholders } from '../core/template/placeholder';
 import type { Template } from '../core/template/template';
+import { planFolderProblem } from '../core/template/template-folder';
+import { refused } from '../core/text/edit-result';
 import { askAndDo, type FormValues } from '../ui/modals/fill-form';
 import { resolveCollision } from '../ui/modals/resolve-collision';
 import { VaultValues } from '../ui/modals/vault-values';
@@ -70,6 +72,8 @@ function pathFor(parts: CommandParts, { template, values }: NewNote, number?: nu
   const title = values.get(TITLE) ?? '';
   const plain = notePath(folder, title);
   if (!plain.ok) return plain;
+  const problem = planFolderProblem(folder, settings.current.templateFolder);
+  if (problem !== undefined) return refused('path-unsafe', problem);
   const properties = propertyValues(planOf(parts, template, values), template);
   return notePath(folder, noteName(template.namePattern ?? settings.current.noteName, { title, format: formatNow, properties }), number);
 }

@@ -2,7 +2,7 @@ import { type App, type Plugin, PluginSettingTab, type SettingDefinition, type S
 import { type ExtraWords, WORD_ROLES, type WordRole } from '../core/plan/plan-words';
 import { noteName } from '../core/template/note-name';
 import { notePath } from '../core/template/note-path';
-import { templateFolderProblem } from '../core/template/template-folder';
+import { planFolderProblem, templateFolderProblem } from '../core/template/template-folder';
 import { FLAG_KEYS, HAND_MOVES, type HandMoves, TEXT_KEYS } from './settings';
 import type { SettingsStore } from './settings-store';
 import type { NamedTemplate } from './workflow-editing';
@@ -42,7 +42,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
       {
         name: 'Folder for new plans',
         desc: 'Created when it is needed. Leave empty for the top of the vault.',
-        control: { type: 'folder', key: 'planFolder', placeholder: 'Plans', validate: folderProblem },
+        control: { type: 'folder', key: 'planFolder', placeholder: 'Plans', validate: (folder) => folderProblem(folder) ?? planFolderProblem(folder, this.store.current.templateFolder) },
       },
       {
         name: 'Template folder',

@@ -111,6 +111,20 @@ test('a folder in the settings that leaves the vault is refused in the dialog', 
   expect(host.disk.size).toBe(0);
 });
 
+test('a folder in which plans would be taken for templates is refused in the dialog', async () => {
+  await askForTitle({}, { data: { planFolder: 'Forms/Plans', templateFolder: 'Forms' } });
+  await answer('Sync');
+  expect([find('[role="alert"]').textContent?.includes('“Forms” is the template folder'), host.disk.size]).toEqual([true, 0]);
+});
+
+test('a key that is still held from what opened the form sends nothing', async () => {
+  await askForTitle();
+  fillIn(dialogField(), 'Sync');
+  press('Enter', { repeat: true });
+  await host.settle();
+  expect([dialogIsOpen(), host.disk.size]).toEqual([true, 0]);
+});
+
 test('a folder that is a file is refused with a message', async () => {
   await askForTitle({ Plans: 'a file' });
   await answer('Sync');

@@ -79,7 +79,9 @@ export function makeTemplate(text: string, chosen: readonly Replacement[]): stri
   });
   const made = applyChanges(text, apart);
   const range = frontmatterRange(made);
-  return range && range.yamlFrom === range.yamlTo && apart.length > 0 ? made.slice(range.next) : made;
+  // An empty block stays before a rule, or the rule would begin the properties.
+  const isIdle = range !== null && range.yamlFrom === range.yamlTo && apart.length > 0 && !made.startsWith('---', range.next);
+  return isIdle ? made.slice(range.next) : made;
 }
 
 /** The slot that goes to a place. In the title only what differs from the original's is exchanged. */

@@ -18,6 +18,11 @@ export function templateFolderProblem(folder: string, planFolder: string): strin
   return undefined;
 }
 
+/** Why new plans can't go to `folder`: they would be taken for templates. */
+export function planFolderProblem(folder: string, templateFolder: string): string | undefined {
+  return liesInFolder(templateFolder, `${folder.trim()}/x`) ? `“${templateFolder}” is the template folder, so plans in it would be taken for templates. Choose another folder.` : undefined;
+}
+
 function fold(path: string): string {
   // Matches the slashes of "/", "Templates/"; not that of "a/b".
   return path.normalize('NFC').toLowerCase().replace(/^\/|\/$/g, '');

@@ -46,7 +46,7 @@ class TextDialog extends Modal {
       field.inputEl.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();
-        this.accept();
+        if (!event.repeat) this.accept();
       });
       field.inputEl.focus();
       field.inputEl.select();

@@ -43,6 +43,11 @@ class SectionPicker extends FuzzySuggestModal<ComparedSection> {
     el.createDiv({ cls: 'plan-rollup-suggestion-note', text: noteFor(match.item) });
   }
 
+  /** A key that is still held from what opened the list chooses nothing. */
+  override selectSuggestion(match: FuzzyMatch<ComparedSection>, event: MouseEvent | KeyboardEvent): void {
+    if (!('repeat' in event && event.repeat)) super.selectSuggestion(match, event);
+  }
+
   override onChooseItem(section: ComparedSection): void {
     this.chosen = section;
   }

@@ -136,7 +136,7 @@ export class CompareDialog extends Modal {
     if (at < 0) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) boxes[(at + step + boxes.length) % boxes.length]?.focus();
-    else if (event.key === 'Enter') void this.apply();
+    else if (event.key === 'Enter' && !event.repeat) void this.apply();
     else return;
     event.preventDefault();
   }

@@ -141,7 +141,8 @@ class FillForm extends Modal {
     const isInField = event.target instanceof HTMLElement && event.target.tagName === 'INPUT';
     if (!isInField && !Keymap.isModifier(event, 'Mod')) return;
     event.preventDefault();
-    this.send();
+    // A key that is still held from what opened the form says nothing about it.
+    if (!event.repeat) this.send();
   }
 
   private send(): void {

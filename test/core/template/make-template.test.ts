@@ -108,6 +108,7 @@ describe('single places', () => {
     ['a log as a list', '# {{title}}\n\n## Change Log\n\n- 2026-03-14: Began\n  and went on\n- 2026-03-15: Ended\n  - in detail\n\nText\n', '# {{title}}\n\n## Change Log\n\n- YYYY-MM-DD: [Change]\n\nText\n'],
     ['a log as headings', '# {{title}}\n\n## Change Log\n\n### 2026-03-15\n\nEnded\n\n### 2026-03-14\n\nBegan\n\n## Next\n', '# {{title}}\n\n## Change Log\n\n### YYYY-MM-DD\n\nEnded\n\n## Next\n'],
     ['frontmatter of which nothing is left', '---\nstatus: Draft\nplan-template: x\n---\n# {{title}}\n', '# {{title}}\n'],
+    ['frontmatter of which nothing is left, before a rule', '---\nstatus: Draft\n---\n---\nkept: text\n---\n# {{title}}\n', '---\n---\n---\nkept: text\n---\n# {{title}}\n'],
     ['properties that would tell about the template', '---\nname: x\nfolder: y\nteam: z\n---\n# {{title}}\n', '---\nteam: z\n---\n# {{title}}\n'],
     ['dates in the text and in code', '# {{title}}\n\nDone on 2026-03-14.\n\n```\nDate: 2026-03-14\n- [x] a\n```\n', '# {{title}}\n\nDone on 2026-03-14.\n\n```\nDate: 2026-03-14\n- [x] a\n```\n'],
   ])('%s', (_what, text, expected) => {
