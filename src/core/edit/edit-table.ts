@@ -7,7 +7,7 @@ import { type EditResult, edited, refused } from '../text/edit-result';
 import { endOfLine, lineBreakNear, startOfLine } from '../text/line-index';
 import { findLine, type LineTarget } from '../text/line-target';
 import { applyChanges, type TextChange } from '../text/text-change';
-import { needsPipe, rawWidth, readTableStyle, withoutContainers, writeRow } from './table-style';
+import { needsPipe, rawWidth, readTableStyle, type TableLines, withoutContainers, writeRow } from './table-style';
 
 interface FoundTable {
   readonly blocks: Blocks;
@@ -147,14 +147,20 @@ function delimiterWidth(table: FoundTable, column: number): number | null {
   return cell ? rawWidth(delimiter, cell) : null;
 }
 
-function linesOf({ blocks, headerRow, rowCount }: FoundTable): { header: string; delimiter: string; last: string; delimiterTo: number; lastTo: number } {
+/** Rows that a new one is written like. */
+const MOST_ROWS = 8;
+
+function linesOf({ blocks, headerRow, rowCount }: FoundTable): TableLines & { readonly delimiterTo: number; readonly lastTo: number } {
   const { text, rows } = blocks;
   const headerTo = endOfLine(text, rows.get(headerRow, Row.from));
   const delimiterFrom = headerTo + (text.startsWith('\r\n', headerTo) ? 2 : 1);
   const delimiterTo = endOfLine(text, delimiterFrom);
-  const lastAt = rowCount > 1 ? rows.get(headerRow + rowCount - 1, Row.from) : delimiterFrom;
-  const lastTo = rowCount > 1 ? endOfLine(text, lastAt) : delimiterTo;
-  return { header: lineHolding(text, rows.get(headerRow, Row.from), headerTo), delimiter: text.slice(delimiterFrom, delimiterTo), last: lineHolding(text, lastAt, lastTo), delimiterTo, lastTo };
+  const starts = Array.from({ length: Math.min(rowCount - 1, MOST_ROWS) }, (_none, back) => rows.get(headerRow + rowCount - 1 - back, Row.from));
+  const [lastAt = delimiterFrom] = starts;
+  const lastTo = endOfLine(text, lastAt);
+  const last = lineHolding(text, lastAt, lastTo);
+  const others = starts.slice(1).map((start) => lineHolding(text, start, endOfLine(text, start)));
+  return { header: lineHolding(text, rows.get(headerRow, Row.from), headerTo), delimiter: text.slice(delimiterFrom, delimiterTo), last, rows: [last, ...others], delimiterTo, lastTo };
 }
 
 function lineHolding(text: string, at: number, to: number): string {

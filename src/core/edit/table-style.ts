@@ -12,21 +12,35 @@ export interface TableStyle {
   readonly hasTrailingPipe: boolean;
   /** Between pipe and text: a blank, or nothing in a compact table. */
   readonly gap: string;
-  /** Width of each column's text where all lines of the table agree; null in a table that is not padded. */
+  /** Width of each column's text where the table is padded; null in a column that is not. */
   readonly widths: readonly (number | null)[];
+  /** Whether the blanks of a padded column stand before its text. */
+  readonly isRight: readonly boolean[];
 }
 
-/** Reads the style off the header, the delimiter row and the last row; each is a whole line. */
-export function readTableStyle(lines: { header: string; delimiter: string; last: string }): TableStyle {
+/** Lines of a table, each a whole line. */
+export interface TableLines {
+  readonly header: string;
+  readonly delimiter: string;
+  readonly last: string;
+  /** Its last rows; `last` alone where they are not given. */
+  readonly rows?: readonly string[];
+}
+
+/** Reads the style off the header, the delimiter row and the last rows. */
+export function readTableStyle(lines: TableLines): TableStyle {
   const prefix = lines.last.slice(0, lines.last.length - withoutQuotes(lines.last).length);
   const body = withoutContainers(lines.header).trimEnd();
   const isCompact = !/\|[ \t]|[ \t]\|/.test(body);
+  const delimiter = withoutContainers(lines.delimiter);
+  const rows = (lines.rows ?? [lines.last]).map(withoutContainers);
   return {
     prefix,
     hasLeadingPipe: body.startsWith('|'),
     hasTrailingPipe: body.endsWith('|') && !body.endsWith('\\|'),
     gap: isCompact ? '' : ' ',
-    widths: columnWidths([body, withoutContainers(lines.delimiter), withoutContainers(lines.last)], isCompact ? 0 : 2),
+    widths: columnWidths({ header: body, delimiter, rows }, isCompact ? 0 : 2),
+    isRight: splitCells(delimiter, 0, delimiter.length).map(({ text }, column) => /^-+:$/.test(text) && rows.some((row) => standsRight(row, column))),
   };
 }
 
@@ -49,7 +63,8 @@ function withoutQuotes(line: string): string {
 /** One table row with these cell texts, escaped already. */
 export function writeRow(values: readonly string[], style: TableStyle): string {
   const leads = style.hasLeadingPipe || needsPipe(values[0] ?? '');
-  const cells = values.map((value, column) => style.gap + value.padEnd(style.widths[column] ?? 0) + style.gap);
+  const padded = (value: string, column: number): string => (style.isRight[column] ? value.padStart(style.widths[column] ?? 0) : value.padEnd(style.widths[column] ?? 0));
+  const cells = values.map((value, column) => style.gap + padded(value, column) + style.gap);
   const row = (leads ? '|' : '') + cells.join('|') + (style.hasTrailingPipe ? '|' : '');
   return style.prefix + (leads ? row : row.trimStart()).trimEnd();
 }
@@ -63,8 +78,19 @@ export function rawWidth(text: string, cell: Cell): number | null {
   return text[from - 1] === '|' && text[to] === '|' ? to - from : null;
 }
 
-function columnWidths(lines: readonly [header: string, delimiter: string, last: string], blanks: number): (number | null)[] {
+/** A column is padded when its header is as wide as the line below it, a row is too, and none is narrower: texts that were too long stick out. */
+function columnWidths({ header, delimiter, rows }: { header: string; delimiter: string; rows: readonly string[] }, blanks: number): (number | null)[] {
   const widths = (line: string): (number | null)[] => splitCells(line, 0, line.length).map((cell) => rawWidth(line, cell));
-  const [headers, delimiters, lasts] = [widths(lines[0]), widths(lines[1]), widths(lines[2])];
-  return headers.map((width, column) => (width !== null && width === delimiters[column] && width === lasts[column] ? Math.max(0, width - blanks) : null));
+  const [delimiters, bodies] = [widths(delimiter), rows.map(widths)];
+  return widths(header).map((width, column) => {
+    const own = bodies.map((body) => body[column] ?? null);
+    const isPadded = width !== null && width === delimiters[column] && own.includes(width) && own.every((each) => each !== null && each >= width);
+    return isPadded ? Math.max(0, width - blanks) : null;
+  });
+}
+
+/** Whether the column's text has more than one blank before it, and none behind but one. Matches the cell of `|    a |`. */
+function standsRight(row: string, column: number): boolean {
+  const cell = splitCells(row, 0, row.length)[column];
+  return cell !== undefined && cell.to > cell.from && row.startsWith('  ', cell.from - 2) && !row.startsWith('  ', cell.to);
 }

@@ -112,6 +112,10 @@ describe('a row is added', () => {
   test.each([
     ['plain', '| A | B |\n|---|---|\n| 1 | 2 |', '| x | y |'],
     ['padded', '| A   | B   |\n|-----|-----|\n| 1   | 2   |', '| x   | y   |'],
+    ['padded, a text sticks out', '| A   | B   |\n|-----|-----|\n| 1   | 2   |\n| long text | 3 and more |', '| x   | y   |'],
+    ['padded in one column', '| A   | B   |\n|-----|-----|\n| 1   | 2 |', '| x   | y |'],
+    ['padded at the right', '|   A |   B |\n|----:|:----|\n|   1 | 2   |', '|   x | y   |'],
+    ['at the right by the mark alone', '| A   | B   |\n|----:|-----|\n| 1   | 2   |', '| x   | y   |'],
     ['compact', '|A|B|\n|-|-|\n|1|2|', '|x|y|'],
     ['no outer pipes', 'A | B\n--- | ---\n1 | 2', 'x | y'],
     ['no closing pipe', '| A | B\n|---|---\n| 1 | 2', '| x | y'],
