@@ -1,7 +1,7 @@
 // A user's template becomes a plan byte for byte: only whole slots are exchanged, and what goes in is not looked into.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantiate, type Known } from '../../src/core/template/instantiate';
+import { instantiate, type Known, titleSlot } from '../../src/core/template/instantiate';
 import { findPlaceholders } from '../../src/core/template/placeholder';
 import { readUserTemplate } from '../../src/core/template/user-template';
 import { ALL } from '../core/template/own-templates';
@@ -27,7 +27,7 @@ test('outside whole slots every byte of the template is in the plan, in order', 
     const original = read.template.body;
     const lf = text.replace(/\r\n?/g, '\n');
     expect(lf === original || lf.replace(/^\uFEFF/, '').endsWith(original)).toBe(true);
-    const slots = new Map([...findPlaceholders(original)].map(({ from, to }) => [from, [to]]));
+    const slots = new Map([...findPlaceholders(original), ...[titleSlot(original)].filter((slot) => slot !== null)].map(({ from, to }) => [from, [to]]));
     for (const { index, 0: source } of original.matchAll(/\{\{\s*(?:date|time|title)\s*(?::[^\n\r]*?)?\}\}/gi)) slots.set(index, [...(slots.get(index) ?? []), index + source.length]);
     let at = [0];
     for (const [n, kept] of instantiate(read.template, KNOWN).body.split(/\uE000[^\uE001]*\uE001/).entries()) {

@@ -2,7 +2,7 @@
  * Values that would be no text where they are put: at the start of a line "# a" makes a heading, "```" turns all that
  * follows into code, "---" makes a heading of the line above or closes frontmatter that was never meant as such.
  */
-import { endOfLine, startOfLine } from '../text/line-index';
+import { startOfLine } from '../text/line-index';
 import type { TextChange } from '../text/text-change';
 
 /** What may stand before a line's content. Matches "> - "; not "- [ ] ", "**", "a". */
@@ -24,7 +24,7 @@ export function startsBlock(text: string, change: TextChange): boolean {
 export function withoutBlockStarts(text: string, { from, to, insert }: TextChange): string {
   const before = text.slice(startOfLine(text, from, Math.max(0, from - LONGEST)), from);
   const lines = insert.split('\n');
-  const behind = text.slice(to, Math.min(to + LONGEST, endOfLine(text, to)));
+  const behind = text.slice(to, to + LONGEST).split(/[\r\n]/, 1)[0] ?? '';
   return lines
     .map((line, at) => {
       if (at === 0 && !CONTAINERS.test(before)) return line;

@@ -103,7 +103,7 @@ function inProse({ text, section, isHeader }: Told, slot: Placeholder, isItem: b
   const before = text.slice(startOfLine(text, slot.from, Math.max(0, slot.from - 200)), slot.from);
   const marked = words ?? labelBefore(before.slice(0, before.indexOf(':') + 1), { from: before.indexOf(':') + 1 });
   const isMark = marked !== null && (/[[\]{}]/.test(marked) || (/\d/.test(marked) && !(words !== null && asks(slot))));
-  const behind = text.slice(slot.to, Math.min(slot.to + 20, endOfLine(text, slot.to)));
+  const behind = text.slice(slot.to, slot.to + 20).split(/[\r\n]/, 1)[0] ?? '';
   // Matches "Ask ", "is"; not "> ", "**".
   const [hasBefore, hasBehind] = [/[\p{L}\p{N}]/u.test(before), /[\p{L}\p{N}]/u.test(behind)];
   return {
