@@ -37,7 +37,7 @@ export function logDiffers(drift: DriftCase): DriftFinding | null {
   return {
     code: 'log-differs',
     severity: 'warning',
-    message: `The status is “${status.name}”, but the change log ends in “${logged.name}”`,
+    message: `The status is “${drift.said}”, but the change log ends in “${last.move?.to.raw ?? ''}”`,
     line: last.line,
     evidence: last.text,
     mend: { kind: 'log', from: logged.id, to: status.id },
