@@ -4,7 +4,7 @@
  * people for nothing is turned off. Lines count from 0.
  */
 import type { PlanReading } from '../plan/parse-plan';
-import { readDetails } from '../plan/read-details';
+import { type PlanDetails, readDetails } from '../plan/read-details';
 import { type GateId, GATES, gatesOf } from '../status/gate';
 import { openGates } from './gate-confirmation';
 import { brokenFrontmatter } from './gate-frontmatter';
@@ -47,7 +47,16 @@ const CHECKS: Readonly<Record<GateId, (context: GateContext) => GateFinding | nu
 /** Every gate of the move that is not off, in the order of `GATES`. */
 export function checkGates(plan: PlanReading, { from, to, slots }: CheckedMove): readonly GateResult[] {
   const levels = gatesOf(plan.workflow.gates ?? [], from, to);
-  const context: GateContext = { plan, to: plan.workflow.statuses.find(({ id }) => id === to) ?? null, details: readDetails(plan), slots };
+  let details: PlanDetails | null = null;
+  const context: GateContext = {
+    plan,
+    to: plan.workflow.statuses.find(({ id }) => id === to) ?? null,
+    // Half of all moves ask for nothing that is in them.
+    get details() {
+      return (details ??= readDetails(plan));
+    },
+    slots,
+  };
   return GATES.flatMap((gate) => {
     const level = levels[gate] ?? 'off';
     if (level === 'off') return [];

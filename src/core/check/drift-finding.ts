@@ -1,9 +1,11 @@
 /** What a contradiction in a plan is called, and what is told of it. Lines count from 0. */
 import type { CalendarDate } from '../date/calendar-date';
 import type { PlanReading } from '../plan/parse-plan';
+import type { Task } from '../plan/plan';
 import { findStatus, type StatusDefinition } from '../status/workflow';
 import { LineIndex } from '../text/line-index';
 import type { LeftSlot } from './gate-finding';
+import { workItems } from './work-items';
 
 /** Every kind of contradiction, in the order in which they are best looked at; what `plan-ignore` names. */
 export const DRIFTS = ['frontmatter', 'hidden-content', 'two-statuses', 'open-items', 'log-differs', 'all-ticked', 'phase-order', 'questions', 'placeholders', 'stale', 'duplicate-id', 'conflict-copy', 'unknown-ignore'] as const;
@@ -39,7 +41,7 @@ export interface DriftContext {
   readonly touched: CalendarDate | null;
   /** Days after which a plan in work counts as stale; 0 for never. */
   readonly staleDays: number;
-  /** Placeholders that are left in the plan's text. */
+  /** Placeholders that are left in the plan's text. Asked for only of plans past their first status and of those that are ticked: as finding them takes longer than the rest, it may be a getter. */
   readonly slots: readonly LeftSlot[];
 }
 
@@ -48,6 +50,7 @@ export class DriftCase {
   /** The status that the plan states everywhere, in a word its workflow knows; null for any other. What rests on the status rests on this. */
   readonly status: StatusDefinition | null;
   private lines: LineIndex | null = null;
+  private knownWork: readonly Task[] | null = null;
 
   constructor(
     readonly plan: PlanReading,
@@ -55,6 +58,16 @@ export class DriftCase {
   ) {
     const { status, workflow } = plan;
     this.status = status === null || status.conflict ? null : findStatus(workflow, status.raw);
+  }
+
+  /** The plan's `workItems`. */
+  get work(): readonly Task[] {
+    return (this.knownWork ??= workItems(this.plan));
+  }
+
+  /** The status in the note's own word. */
+  get said(): string {
+    return this.plan.status?.raw ?? '';
   }
 
   /** The line of an offset into the plan's text. */

@@ -1,4 +1,5 @@
 /** Places that should name one status and don't: the document's own, and its change log. */
+import { plainText } from '../markdown/inline';
 import type { StatusSource } from '../plan/plan';
 import { findStatus, foldStatus, type StatusDefinition, type Workflow } from '../status/workflow';
 import type { DriftCase, DriftFinding } from './drift-finding';
@@ -37,9 +38,9 @@ export function logDiffers(drift: DriftCase): DriftFinding | null {
   return {
     code: 'log-differs',
     severity: 'warning',
-    message: `The status is “${status.name}”, but the change log ends in “${logged.name}”`,
+    message: `The status is “${drift.said}”, but the change log ends in “${last.move?.to.raw ?? ''}”`,
     line: last.line,
-    evidence: last.text,
+    evidence: plainText(last.text),
     mend: { kind: 'log', from: logged.id, to: status.id },
   };
 }

@@ -3,7 +3,7 @@ import { BlockKind, Leaf } from '../markdown/blocks';
 import { readQuestions } from '../plan/read-questions';
 import { type DriftCase, type DriftFinding, someOf } from './drift-finding';
 import { amount } from './gate-finding';
-import { withoutCitations } from './gate-placeholders';
+import { slotsToFill } from './gate-placeholders';
 import { unanswered } from './gate-questions';
 
 /** What makes hidden text a loss. Matches "- [ ] open", "## Phase 2"; not "# a comment in code". */
@@ -33,20 +33,21 @@ function unclosed(kind: number, isClosed: boolean, source: string): string | nul
 }
 
 /** Work has begun, and questions wait for an answer. */
-export function openQuestions({ plan, status }: DriftCase): DriftFinding | null {
+export function openQuestions(drift: DriftCase): DriftFinding | null {
+  const { plan, status } = drift;
   if (status?.group !== 'doing' && status?.group !== 'done') return null;
   const open = unanswered(readQuestions(plan.blocks, plan.outline, plan.tasks));
   const [first] = open;
   if (!first) return null;
-  return { code: 'questions', severity: 'warning', message: `The status is “${status.name}”, but ${amount(open.length, 'question is', 'questions are')} open`, line: first.line, evidence: someOf(open.map(({ text }) => text)), mend: null };
+  return { code: 'questions', severity: 'warning', message: `The status is “${drift.said}”, but ${amount(open.length, 'question is', 'questions are')} open`, line: first.line, evidence: someOf(open.map(({ text }) => text)), mend: null };
 }
 
 /** Slots of the template are left in a plan that is past its first status. */
 export function slotsLeft(drift: DriftCase): DriftFinding | null {
   const { plan, status } = drift;
-  const slots = withoutCitations(drift.context.slots);
+  if (!status || plan.workflow.statuses.filter(({ group }) => group !== 'dropped').indexOf(status) < 1) return null;
+  const slots = slotsToFill(drift.context.slots);
   const [first] = slots;
-  const path = plan.workflow.statuses.filter(({ group }) => group !== 'dropped');
-  if (!first || !status || path.indexOf(status) < 1) return null;
-  return { code: 'placeholders', severity: 'warning', message: `The status is “${status.name}”, but ${amount(slots.length, 'placeholder is', 'placeholders are')} left`, line: drift.lineAt(first.from), evidence: someOf(slots.map(({ name }) => name)), mend: null };
+  if (!first) return null;
+  return { code: 'placeholders', severity: 'warning', message: `The status is “${drift.said}”, but ${amount(slots.length, 'placeholder is', 'placeholders are')} left`, line: drift.lineAt(first.from), evidence: someOf(slots.map(({ name }) => name)), mend: null };
 }

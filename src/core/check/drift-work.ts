@@ -8,9 +8,8 @@ import { foldStatus } from '../status/workflow';
 import { type DriftCase, type DriftFinding, someOf } from './drift-finding';
 import { amount } from './gate-finding';
 import { phaseLabel } from './gate-phase-order';
-import { withoutCitations } from './gate-placeholders';
+import { slotsToFill } from './gate-placeholders';
 import { overtakenPhases } from './overtaken-phases';
-import { workItems } from './work-items';
 
 /** A remark that admits to what is left. Matches "(except phase 3)", "— manual tests pending"; not "(PR #151)". */
 const ADMITS = /\b(?:except|apart from|pending|partial\w*|partly|remaining|remains?|deferred|open|to-?do|mostly|phases? \d|mvp|manual|without|but|minus|follow-?ups?|not|bis auf|teilweise|offen|ohne)\b/i;
@@ -19,9 +18,10 @@ const REVIEW = /review|prüfung|revis|revue|审核|レビュー/i;
 const FEW_BOXES = 3;
 
 /** The plan is over by its status, and boxes are open. */
-export function openItems({ plan, status }: DriftCase): DriftFinding | null {
+export function openItems(drift: DriftCase): DriftFinding | null {
+  const { plan, status } = drift;
   if (status?.group !== 'done' || ADMITS.test(plan.status?.remark ?? '')) return null;
-  const open = workItems(plan).filter(({ state }) => state === 'open');
+  const open = drift.work.filter(({ state }) => state === 'open');
   const checks = open.filter(({ kind }) => kind === 'verification');
   const [first] = checks.length > 0 ? checks : open;
   if (!first) return null;
@@ -29,7 +29,7 @@ export function openItems({ plan, status }: DriftCase): DriftFinding | null {
   return {
     code: 'open-items',
     severity: checks.length > 0 ? 'error' : 'warning',
-    message: `The status is “${status.name}”, but ${what} not ticked`,
+    message: `The status is “${drift.said}”, but ${what} not ticked`,
     line: first.line,
     evidence: someOf([first, ...open.filter((task) => task !== first)].map(({ text }) => plainText(text))),
     mend: null,
@@ -38,18 +38,17 @@ export function openItems({ plan, status }: DriftCase): DriftFinding | null {
 
 /** Every box is ticked, and by its status the plan is not over. Whether it is, its gates tell: so the mend is a move. */
 export function allTicked(drift: DriftCase): DriftFinding | null {
-  const { plan, status, context } = drift;
-  if (!status || (status.group !== 'to-do' && status.group !== 'doing') || withoutCitations(context.slots).length > 0 || waitsForReview(drift)) return null;
-  const work = workItems(plan);
+  const { plan, status, context, work } = drift;
+  if (!status || (status.group !== 'to-do' && status.group !== 'doing') || waitsForReview(drift)) return null;
   const isTelling = work.length >= FEW_BOXES || work.some(({ kind }) => kind === 'verification');
-  if (!isTelling || work.some(({ state }) => state === 'open')) return null;
+  if (!isTelling || work.some(({ state }) => state === 'open') || slotsToFill(context.slots).length > 0) return null;
   // Work that goes on may have more to do than its boxes say.
   if (status.group === 'doing' && hasMoreToDo(drift)) return null;
   const done = plan.workflow.statuses.find(({ group }) => group === 'done');
   return {
     code: 'all-ticked',
     severity: status.group === 'doing' ? 'info' : 'warning',
-    message: `${work.length === 1 ? 'The one box is' : `All ${work.length} boxes are`} ticked, but the status is “${status.name}”`,
+    message: `${work.length === 1 ? 'The one box is' : `All ${work.length} boxes are`} ticked, but the status is “${drift.said}”`,
     line: drift.statusLine,
     evidence: someOf(work.map(({ text }) => plainText(text))),
     mend: done ? { kind: 'move', to: done.id } : null,
@@ -72,9 +71,9 @@ function hasMoreToDo({ plan }: DriftCase): boolean {
 }
 
 /** A later phase is done before an earlier one. Of a plan that is over, the open boxes themselves are told. */
-export function phaseOrder({ plan, status }: DriftCase): DriftFinding | null {
+export function phaseOrder({ plan, status, work }: DriftCase): DriftFinding | null {
   if (status?.group === 'done' || status?.group === 'dropped') return null;
-  const [first, ...more] = overtakenPhases(plan, ({ done, total }) => total > 0 && done === total);
+  const [first, ...more] = overtakenPhases(plan, work, ({ done, total }) => total > 0 && done === total);
   if (!first) return null;
   return {
     code: 'phase-order',
@@ -92,5 +91,5 @@ export function stale(drift: DriftCase): DriftFinding | null {
   if (status?.group !== 'doing' || touched === null || staleDays <= 0) return null;
   const days = daysBetween(touched, today);
   if (days < staleDays) return null;
-  return { code: 'stale', severity: 'info', message: `The status is “${status.name}”, but nothing has changed for ${amount(days, 'day', 'days')}`, line: drift.statusLine, evidence: `last changed ${touched}`, mend: null };
+  return { code: 'stale', severity: 'info', message: `The status is “${drift.said}”, but nothing has changed for ${amount(days, 'day', 'days')}`, line: drift.statusLine, evidence: `last changed ${touched}`, mend: null };
 }

@@ -11,7 +11,7 @@ const CONFIRMED = /\b(?:confirmed|passed|signed off|cleared|accepted|approved|be
 const NEGATED = /\b(?:not|nicht|failed|to be)\b/i;
 const ALL = /\b(?:all|every|alle) (?:confirmation )?(?:gates?|phases?|phasen)\b/i;
 /** Asks for nothing, or says how it is passed rather than what is confirmed. Matches "None", "automatic"; not "QA has signed". */
-const NOTHING = /^(?:none|n\/a|-|–|—|keine?s?|automatic|auto|manual|human[ _]approval)?[.!]?$/i;
+const NOTHING = /^(?:none|nothing(?: follows)?|n\/a|-|–|—|keine?s?|automatic|auto|manual|human[ _]approval)?[.!]?$/i;
 
 /** A plan that is over has passed all its gates; on the way there, those of the phases that are ticked. */
 export function openGates({ plan, details, to }: GateContext): GateFinding | null {

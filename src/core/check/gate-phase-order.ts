@@ -1,10 +1,11 @@
 import type { Phase } from '../plan/read-phases';
 import type { GateContext, GateFinding } from './gate-finding';
 import { overtakenPhases } from './overtaken-phases';
+import { workItems } from './work-items';
 
 /** Phases that are open though a later one has ticks, and steps of one phase likewise. */
 export function skippedPhases({ plan }: GateContext): GateFinding | null {
-  const skipped = overtakenPhases(plan, ({ done }) => done > 0);
+  const skipped = overtakenPhases(plan, workItems(plan), ({ done }) => done > 0);
   const [first] = skipped;
   if (!first) return null;
   return {

@@ -5,9 +5,10 @@
  */
 import { findSectionEntry } from '../plan/header-entry';
 import type { PlanReading } from '../plan/parse-plan';
+import type { Task } from '../plan/plan';
 import { type Phase, readPhases } from '../plan/read-phases';
 import { statusOf } from '../plan/read-status';
-import { isPutOff, workItems } from './work-items';
+import { isPutOff } from './work-items';
 
 export interface Overtaken {
   readonly open: Phase;
@@ -19,10 +20,12 @@ const UNORDERED = ['task', 'slice', 'workstream', 'chunk', 'part'];
 /** Says in its heading that it is over. Matches "Storage ✅", "Storage (done)", "Storage [COMPLETE]"; not "Done list". */
 const DONE_TITLE = /[✅☑✔]|[([](?:done|completed?|finished|shipped|merged|erledigt|fertig|abgeschlossen)\b[^()[\]]{0,40}[)\]]|(?:^|[–—:-] ?)(?:done|completed?|finished|shipped|merged|erledigt|fertig|abgeschlossen)[.!]?$/iu;
 
-/** Open parts in text order, each with the next one that `isAhead`. */
-export function overtakenPhases(plan: PlanReading, isAhead: (phase: Phase) => boolean): readonly Overtaken[] {
+/** Open parts in text order, each with the next one that `isAhead`; `work` are the plan's `workItems`. */
+export function overtakenPhases(plan: PlanReading, work: readonly Task[], isAhead: (phase: Phase) => boolean): readonly Overtaken[] {
+  const mayDiffer = work.some(({ state }) => state === 'open') && work.some(({ state }) => state === 'done');
+  if (!mayDiffer || plan.outline.sections.filter(({ topic }) => topic?.phase != null).length < 2) return [];
   const found: Overtaken[] = [];
-  for (const siblings of groupsOf(readPhases(plan.outline, workItems(plan)))) {
+  for (const siblings of groupsOf(readPhases(plan.outline, work))) {
     let ahead: Phase | null = null;
     for (const phase of [...siblings].reverse()) {
       if (ahead && phase.done < phase.total && compareNumbers(phase.number, ahead.number) < 0 && !isExcused(plan, phase)) found.push({ open: phase, ahead });

@@ -20,7 +20,7 @@ const ENTRY = /^(?:\*\*)?(Violation|Justification|Verstoß|Begründung)s?:?(?:\*
 /** Says that there is none. Matches "", "None", "none identified", "–"; not "None of the tests were seen failing". */
 const NOTHING = /^(?:[-–—]|(?:none|n\/a|na|nothing|no violations?|keine[rs]?)(?: (?:found|identified|known|so far|yet|needed|required))?[.!]?|)$/i;
 /** A reason on the violation's own line. Matches "two databases (justified: the old one is read-only)"; group 1 is the reason. */
-const OWN_REASON = /[(–—,;-]\s?(?:justification|justified|because|begründung|weil)\b:?\s+(.*?)\)?$/i;
+const OWN_REASON = /[(–—,;-]\s?(?:justification|justified|because|begründung|weil)\b:?\s+([^]*?)\)?$/i;
 /** Header cells over a violation, and over its reason. */
 const VIOLATION_COLUMN = /^(?:violations?|verstoß|verstöße)$/;
 const REASON_COLUMN = /^(?:why(?: .*)?|justification|reason|rationale|begründung)$/;

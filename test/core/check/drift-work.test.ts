@@ -10,7 +10,7 @@ test('done, with verification items open: those by their text, the first one’s
 });
 
 test('done, with other work open', () => {
-  expect(driftOf(plan('Done', '## Tasks\n\n- [x] Store\n- [ ] Queue\n- [ ] Index\n- [ ] Pane\n- [ ] Docs'))).toEqual(['open-items 10: The status is “Completed”, but 4 boxes are not ticked | Queue · Index · Pane · 1 more']);
+  expect(driftOf(plan('Done', '## Tasks\n\n- [x] Store\n- [ ] Queue\n- [ ] Index\n- [ ] Pane\n- [ ] Docs'))).toEqual(['open-items 10: The status is “Done”, but 4 boxes are not ticked | Queue · Index · Pane · 1 more']);
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
 
 test('all ticked, but work has not begun by the status; the mend is a move through the gates', () => {
   expect(driftOf(plan('Approved', checks('- [x] Saves', '- [x] Loads')))).toEqual(['all-ticked 3: All 2 boxes are ticked, but the status is “Approved” | Saves · Loads | move completed']);
-  expect(driftOf('# Sync plan\n\n**Status:** Entwurf\n\n## Abnahmekriterien\n\n- [x] Speichert\n')).toEqual(['all-ticked 3: The one box is ticked, but the status is “Draft” | Speichert | move completed']);
+  expect(driftOf('# Sync plan\n\n**Status:** Entwurf\n\n## Abnahmekriterien\n\n- [x] Speichert\n')).toEqual(['all-ticked 3: The one box is ticked, but the status is “Entwurf” | Speichert | move completed']);
 });
 
 test('all ticked in a plan in work is worth a look when nothing else is left', () => {

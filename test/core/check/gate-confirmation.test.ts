@@ -60,7 +60,8 @@ test.each([
 
 test.each([
   ['a slot that nobody has filled in', '**Confirmation Gate**: [What needs to be verified before moving to Phase 2]'],
-  ['nothing', '**Confirmation Gate**: none'],
+  ['none', '**Confirmation Gate**: none'],
+  ['nothing', '**Confirmation Gate**: Nothing follows.'],
   ['“Gate:” alone, which may say when a phase is over', '**Gate**: all tests green'],
   ['the way in which it is passed', '**Phase gate**: automatic'],
 ])('%s asks for nothing', (_what, first) => {

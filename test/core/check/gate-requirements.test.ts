@@ -46,7 +46,7 @@ test('a plan that verifies nothing at all owes everything', () => {
 });
 
 test('a table of requirements may name their tests itself', () => {
-  const text = '# Plan\n\n| ID | Requirement | Verified by |\n| --- | --- | --- |\n| FR-1 | It MUST ring | `ring.test.ts` |\n| FR-2 | It MUST stop | – |\n| FR-3 | It MAY glow | |\n';
+  const text = '# Plan\n\n| ID | Requirement | Verified by |\n| --- | --- | --- |\n| FR-1 | It MUST ring | `ring.test.ts` |\n| FR-2 | It MUST stop | – |\n| FR-3 | It MAY glow | |\n| FR-4 | [Requirement] | [Test] |\n';
   expect(gateOf('requirements', text)).toBe('1 requirement that must hold has no verification item\n6: FR-2: It MUST stop');
 });
 

@@ -89,3 +89,10 @@ test('rows come oldest first, with their lines', () => {
   const rows = readLogRows(readPlan('## Changelog\n\n- 2026-01-09: approved\n- January 2, 2026: first\n- someday: undated'));
   expect(rows.map(({ line, date, text }) => [line, date, text])).toEqual([[3, '2026-01-02', 'first'], [2, '2026-01-09', 'approved']]);
 });
+
+test('what stands below one date is rows of its day, each once', () => {
+  const texts = (log: string): string[] => readLogRows(readPlan(log)).map(({ line, date, text }) => `${line} ${date ?? '?'} ${text}`);
+  expect(texts('## Changelog\n\n- 2026-01-02: Status: Draft → Approved\n  - by phone\n    - and by letter\n- 2026-01-09: wording')).toEqual(['2 2026-01-02 Status: Draft → Approved', '3 2026-01-02 by phone', '4 2026-01-02 and by letter', '5 2026-01-09 wording']);
+  expect(texts('## Changelog\n\n### 2026-01-02\n\nScope\nwidened\n\n- approved\n\n### 2026-01-09: wording\n')).toEqual(['4 2026-01-02 Scope widened', '7 2026-01-02 approved', '9 2026-01-09 2026-01-09: wording']);
+  expect(texts('## Changelog\n\n### 2026-01-09\n\n- c\n- d\n\n### 2026-01-02\n\n- a\n- b\n')).toEqual(['9 2026-01-02 a', '10 2026-01-02 b', '4 2026-01-09 c', '5 2026-01-09 d']);
+});
