@@ -17,6 +17,8 @@ export interface IndexNews {
   readonly isStopped: boolean;
   /** Answers how to stop listening. */
   subscribe(listener: () => void): () => void;
+  /** Resolves when the index has what was just written to the note. */
+  catchUp(path: string): Promise<void>;
 }
 
 export interface PaneParts {
@@ -97,7 +99,7 @@ export class RollupView extends ItemView {
   }
 }
 
-function paneActions(app: App, { notes, report }: PaneParts): PaneActions {
+function paneActions(app: App, { feeder, notes, report }: PaneParts): PaneActions {
   return {
     open({ path, line }: RollupRow, event): void {
       const file = app.vault.getFileByPath(path);
@@ -106,11 +108,11 @@ function paneActions(app: App, { notes, report }: PaneParts): PaneActions {
         report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
       });
     },
-    async tick({ path, target, state, text }: RollupRow): Promise<boolean> {
-      if (!target) return false;
+    async tick({ path, target, state, text }: RollupRow): Promise<void> {
+      if (!target) return;
       const outcome = await notes.edit(path, (note) => setTaskMark(note, target, state === 'done' ? ' ' : 'x'), `${state === 'done' ? 'Untick' : 'Tick'} “${text}”`);
       if (!outcome.ok) report.refusal(outcome.refusal);
-      return outcome.ok && outcome.isChanged;
+      else if (outcome.isChanged) await feeder.catchUp(path);
     },
   };
 }
