@@ -4,7 +4,7 @@ import type { PlanIndex } from '../core/indexing/plan-index';
 import { editAt } from '../editor/placeholder-count';
 import { statusClick } from '../editor/status-click';
 import { type HeaderParts, StatusHeaders } from '../ui/header/status-headers';
-import type { IndexNews } from '../ui/pane/rollup-view';
+import type { IndexNews } from '../ui/index-news';
 import { statusMarker } from '../ui/status/reading-status';
 import { showStatusBadge } from '../ui/status/status-badge';
 import { placeBelow, showStatusMenu } from '../ui/status/status-menu';

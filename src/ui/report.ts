@@ -30,6 +30,10 @@ export class NoticeReport implements Report {
     }
     const notice = new Notice(`${message} `, LONG_SHOWN);
     const button = notice.messageEl.createEl('button', { cls: 'plan-rollup-notice-action', text: action.name, attr: { type: 'button' } });
+    // The focus stays where the user was typing.
+    button.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+    });
     button.addEventListener('click', () => {
       notice.hide();
       action.run();

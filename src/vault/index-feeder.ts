@@ -8,9 +8,12 @@ import type { PlanIndex } from '../core/indexing/plan-index';
 import type { ParseOptions } from '../core/plan/parse-plan';
 import { DEFAULT_WORDS, type PlanWords } from '../core/plan/plan-words';
 import { PLAN_FILE_WORDS } from '../core/plan/vocabulary';
+import { Turns } from './turns';
 
-/** Work done at a stretch before the event loop gets its turn, in milliseconds. */
-const SLICE = 8;
+/** So many notes are read at once: a disk answers several questions in the time of one. */
+const BATCH = 16;
+/** Obsidian tells of a note that was written within this time, in milliseconds; else the note is read without being told. */
+const PATIENCE = 2000;
 
 /** A note's text is another one, or that of a new note. What start-up reads is no change. */
 export interface NoteChange {
@@ -27,6 +30,7 @@ export class IndexFeeder extends Component {
   private readonly events = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
   private readonly changeListeners = new Set<(change: NoteChange) => void>();
+  private readonly timers = new Set<number>();
   private hasStopped = false;
   /** Whether reading has begun; a run that is overtaken by another one ends. */
   private isReading = false;
@@ -42,7 +46,7 @@ export class IndexFeeder extends Component {
     super();
   }
 
-  /** Notes still to be read at start-up; 0 when the index is complete. */
+  /** Notes still to be looked at at start-up; 0 when the index is complete. */
   get remaining(): number {
     return this.left;
   }
@@ -69,6 +73,22 @@ export class IndexFeeder extends Component {
     return () => this.changeListeners.delete(listener);
   }
 
+  /** Resolves when the index must have what was just written to the note: where no word of it comes, it is read again. */
+  async catchUp(path: string): Promise<void> {
+    const events = this.events.get(path);
+    await new Promise<void>((resolve) => {
+      const timer = window.setTimeout(() => {
+        this.timers.delete(timer);
+        resolve();
+      }, PATIENCE);
+      this.timers.add(timer);
+    });
+    const file = this.app.vault.getFileByPath(path);
+    if (!file || this.events.get(path) !== events) return;
+    const enter = await this.read(file);
+    if (enter()) this.notify();
+  }
+
   /** Reads all candidates once more: what they say is read in another way now. */
   readAgain(): void {
     if (this.isReading) void this.readCandidates();
@@ -93,6 +113,7 @@ export class IndexFeeder extends Component {
     this.hasStopped = true;
     this.listeners.clear();
     this.changeListeners.clear();
+    for (const timer of this.timers) window.clearTimeout(timer);
   }
 
   private put(file: TFile, text: string, cache: CachedMetadata): void {
@@ -115,11 +136,12 @@ export class IndexFeeder extends Component {
       else this.index.rename(path, to);
     }
     this.count(from);
-    const event = this.count(file.path);
+    this.count(file.path);
     this.notify();
     if (isOther || !(file instanceof TFile)) return;
     // Where a note lies is evidence for its being a plan, so it is read again under its new path.
-    if (await this.readInto(file, event)) this.notify();
+    const enter = await this.read(file);
+    if (enter()) this.notify();
   }
 
   private remove(file: TAbstractFile): void {
@@ -129,13 +151,8 @@ export class IndexFeeder extends Component {
   }
 
   private async readCandidates(): Promise<void> {
-    const notes = this.app.vault.getMarkdownFiles();
-    for (const { path } of notes) if (this.isLeftOut(path)) this.index.remove(path);
-    const files = notes
-      .filter(({ path }) => !this.isLeftOut(path))
-      .filter((file) => isCandidate(file.path, this.app.metadataCache.getFileCache(file), this.index.reading))
-      .sort((a, b) => b.stat.mtime - a.stat.mtime);
     const run = ++this.run;
+    const files = [...this.app.vault.getMarkdownFiles()].sort((a, b) => b.stat.mtime - a.stat.mtime);
     // What the smaller lenses show takes as long to find as all else, so everything else comes first.
     if (await this.readAll(files, run)) await this.readAll(this.index.readFacts().flatMap((path) => this.app.vault.getFileByPath(path) ?? []), run);
   }
@@ -143,34 +160,43 @@ export class IndexFeeder extends Component {
   /** Whether all were read, and no later run began meanwhile. */
   private async readAll(files: readonly TFile[], run: number): Promise<boolean> {
     this.left = files.length;
-    let sliceStart = performance.now();
-    for (const file of files) {
-      await this.readInto(file, this.events.get(file.path) ?? 0);
-      if (this.hasStopped || run !== this.run) return false;
-      this.left--;
-      if (performance.now() - sliceStart < SLICE) continue;
-      this.notify();
-      await new Promise((resolve) => window.setTimeout(resolve));
-      sliceStart = performance.now();
+    const turns = new Turns(() => { this.notify(); });
+    const isOver = async (): Promise<boolean> => {
+      await turns.take();
+      return this.hasStopped || run !== this.run;
+    };
+    for (let at = 0; at < files.length; at += BATCH) {
+      const reads: Promise<() => boolean>[] = [];
+      for (const file of files.slice(at, at + BATCH)) {
+        if (this.isLeftOut(file.path)) this.index.remove(file.path);
+        else if (isCandidate(file.path, this.app.metadataCache.getFileCache(file), this.index.reading)) reads.push(this.read(file));
+        if (await isOver()) return false;
+      }
+      for (const enter of await Promise.all(reads)) {
+        if (await isOver()) return false;
+        enter();
+      }
+      this.left = Math.max(0, files.length - at - BATCH);
     }
     this.notify();
     return true;
   }
 
-  /** Reads the note into the index, unless an event later than `event` told of it meanwhile. */
-  private async readInto(file: TFile, event: number): Promise<boolean> {
+  /** Reads the note. The result enters it into the index, unless an event told of the note since; it answers whether it did. */
+  private async read(file: TFile): Promise<() => boolean> {
     const path = file.path;
+    const event = this.events.get(path) ?? 0;
     const text = await this.app.vault.cachedRead(file).catch(() => null);
-    const isCurrent = file.path === path && (this.events.get(path) ?? 0) === event && this.isPresent(file);
-    if (text === null || this.hasStopped || !isCurrent || this.isLeftOut(path)) return false;
-    this.index.put(path, text, file.stat.mtime);
-    return true;
+    return () => {
+      const isCurrent = file.path === path && (this.events.get(path) ?? 0) === event && this.isPresent(file);
+      if (text === null || this.hasStopped || !isCurrent || this.isLeftOut(path)) return false;
+      this.index.put(path, text, file.stat.mtime);
+      return true;
+    };
   }
 
-  private count(path: string): number {
-    const event = (this.events.get(path) ?? 0) + 1;
-    this.events.set(path, event);
-    return event;
+  private count(path: string): void {
+    this.events.set(path, (this.events.get(path) ?? 0) + 1);
   }
 
   private isPresent(file: TFile): boolean {
@@ -192,14 +218,14 @@ function isCandidate(path: string, cache: CachedMetadata | null, { words = DEFAU
   if (!cache || liesAmongPlans(path, words)) return true;
   const hasItems = cache.listItems?.some(({ task, position }) => plainChecks || task !== undefined || mayHoldTable(position)) ?? false;
   // Tables inside lists, quotes and callouts are no sections of their own.
-  const hasTable = cache.sections?.some(({ type, position }) => type === 'table' || ((type === 'callout' || type === 'blockquote') && mayHoldTable(position))) ?? false;
+  const hasTable = cache.sections?.some(({ type, position }) => type === 'table' || (type === 'blockquote' && mayHoldTable(position)) || (type === 'callout' && mayHoldTable(position, 3))) ?? false;
   const isTitled = cache.headings?.some(({ heading }) => words.titles.isTelling(heading)) ?? false;
   return hasItems || hasTable || isTitled || Object.keys(cache.frontmatter ?? {}).some((key) => PLAN_KEYS.includes(key.toLowerCase()));
 }
 
-/** A header row and its rule take two lines; in a list they stand below the item's first. */
-function mayHoldTable({ start, end }: { readonly start: Loc; readonly end: Loc }): boolean {
-  return end.line > start.line;
+/** A header row and its rule take two lines; in a callout they stand below the line that names it. */
+function mayHoldTable({ start, end }: { readonly start: Loc; readonly end: Loc }, lines = 2): boolean {
+  return end.line - start.line + 1 >= lines;
 }
 
 /** Properties that speak for a plan, or name it. */

@@ -1,4 +1,4 @@
-// Owns: waiting until nothing happens any more: the host's delayed jobs are brought forward, short timers of the plugin are waited for.
+// Owns: waiting until nothing happens any more: the host's delayed jobs are brought forward, short timers and messages of the plugin are waited for.
 import { pendingWork } from '../host/base/pending-work';
 
 /** Timers of the page up to this many ms are waited for; longer ones (a notice's end) are not. */
@@ -9,11 +9,27 @@ const TIME_LIMIT = 10_000;
 
 const shortTimers = new Set<unknown>();
 
-/** Counts the page's short timers until the result is called. */
+/** A channel whose messages count as short timers until they have arrived. */
+class TrackedChannel extends MessageChannel {
+  constructor() {
+    super();
+    const { port1, port2 } = this;
+    const post = port2.postMessage.bind(port2);
+    port2.postMessage = (message: unknown) => {
+      const sent = {};
+      shortTimers.add(sent);
+      port1.addEventListener('message', () => shortTimers.delete(sent), { once: true });
+      post(message);
+    };
+  }
+}
+
+/** Counts the page's short timers and messages until the result is called. */
 export function trackPageTimers(): () => void {
   const page = globalThis as unknown as PageTimers;
-  const plain: PageTimers = { setTimeout: page.setTimeout, clearTimeout: page.clearTimeout };
+  const plain: PageTimers = { setTimeout: page.setTimeout, clearTimeout: page.clearTimeout, MessageChannel: page.MessageChannel };
   const tracked: PageTimers = {
+    MessageChannel: TrackedChannel,
     setTimeout(run, ms = 0, ...args) {
       const id = plain.setTimeout(() => {
         shortTimers.delete(id);
@@ -36,6 +52,7 @@ export function trackPageTimers(): () => void {
 }
 
 interface PageTimers {
+  readonly MessageChannel: unknown;
   readonly setTimeout: (this: void, run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => unknown;
   readonly clearTimeout: (this: void, id: unknown) => void;
 }

@@ -177,6 +177,21 @@ describe('ticking', () => {
     expect(lines()).not.toContain('second');
   });
 
+  test.each([['the note is read without it', SYNC.replace('[ ] second', '[x] second'), false], ['a tick that another program took back is open again', SYNC, true]])('where Obsidian never tells of the tick, the row does not stay busy: %s', async (_what, text, isListed) => {
+    host = await openPane({ 'sync.md': SYNC });
+    await showLens(host, 'Verification');
+    const trigger = host.host.metadataCache.trigger.bind(host.host.metadataCache);
+    vi.spyOn(host.host.metadataCache, 'trigger').mockImplementation((...args) => {
+      if (args[0] !== 'changed') trigger(...args);
+    });
+    checkbox('second').click();
+    await host.settle();
+    expect(checkbox('second').getAttribute('aria-disabled')).toBe('true');
+    host.writeExternally('sync.md', text);
+    await vi.waitFor(() => { expect(findAll('[aria-disabled="true"]', pane())).toEqual([]); }, 6000);
+    expect(lines().includes('second')).toBe(isListed);
+  });
+
   test('a row whose line has changed is refused with the reason, and is as it was', async () => {
     host = await openPane({ 'sync.md': SYNC });
     await showLens(host, 'Verification');

@@ -86,8 +86,11 @@ function expectTruth(outcome: EditOutcome, isDone: boolean, fault: Fault): void 
   }
 }
 
-describe.each([['a tick', TICK], ['the undo of a tick', UNDO]])('%s', (_name, action) => {
-  const cases = OPENED.flatMap((opened) => Object.entries(FAULTS).map(([name, fault]) => [opened, name, fault] as const));
+describe.each([
+  ['a tick', TICK, OPENED],
+  ['the undo of a tick', UNDO, ['closed', 'in an editor with unsaved typing', 'in reading view'] as const],
+])('%s', (_name, action, forms) => {
+  const cases = forms.flatMap((opened) => Object.entries(FAULTS).map(([name, fault]) => [opened, name, fault] as const));
   test.each(cases)('in a note that is %s while %s', { timeout: 60_000 }, async (opened, _what, fault) => {
     let at = 0;
     while (await runWithFault(action, opened, { fault, at })) {

@@ -62,7 +62,7 @@ test('a note that can have nothing to show is not even read', async () => {
       return cachedRead(file);
     });
   };
-  await start({ 'a.md': checks('one'), 'diary.md': '---\ntags: [rain]\n---\n# Monday\n\n- rain\n- more\n  - rain\n\n> wet\n', 'Notes/bread.md': '# Bread\n\n## Ingredients\n\n- flour\n' }, true, watch);
+  await start({ 'a.md': checks('one'), 'diary.md': '---\ntags: [rain]\n---\n# Monday\n\n- rain\n- more\n  - rain\n\n> wet\n\n> [!note] Rain\n> More of it.\n', 'Notes/bread.md': '# Bread\n\n## Ingredients\n\n- flour\n' }, true, watch);
   expect(read).toEqual(['a.md']);
 });
 

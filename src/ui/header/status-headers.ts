@@ -9,7 +9,7 @@ import type { PlanReading } from '../../core/plan/parse-plan';
 import type { CalendarDate } from '../../core/date/calendar-date';
 import type { SettingsStore } from '../../settings/settings-store';
 import { goToLine } from '../go-to-line';
-import type { IndexNews } from '../pane/rollup-view';
+import type { IndexNews } from '../index-news';
 import type { PlanDoors } from '../plan-doors';
 import { placeBelow, showStatusMenu } from '../status/status-menu';
 import { type HeaderActions, HeaderBar } from './header-bar';

@@ -5,14 +5,16 @@ import { plainText } from '../../core/markdown/inline';
 import type { RollupRow } from '../../core/indexing/query';
 import { type ExportParts, openExportMenu, type Shown } from './export-menu';
 import type { PlanDoors } from '../plan-doors';
+import type { IndexNews } from '../index-news';
 import type { PaneActions } from './rollup-pane';
 
 export interface ActionParts extends ExportParts {
+  readonly feeder: Pick<IndexNews, 'catchUp'>;
   readonly doors: PlanDoors;
 }
 
 export function paneActions(app: App, parts: ActionParts): PaneActions {
-  const { notes, report } = parts;
+  const { feeder, notes, report } = parts;
   return {
     open({ path, line }: RollupRow, event): void {
       const file = app.vault.getFileByPath(path);
@@ -21,11 +23,11 @@ export function paneActions(app: App, parts: ActionParts): PaneActions {
         report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
       });
     },
-    async tick({ path, target, state, text }: RollupRow): Promise<boolean> {
-      if (!target) return false;
+    async tick({ path, target, state, text }: RollupRow): Promise<void> {
+      if (!target) return;
       const outcome = await notes.edit(path, (note) => setTaskMark(note, target, state === 'done' ? ' ' : 'x'), `${state === 'done' ? 'Untick' : 'Tick'} “${plainText(text)}”`);
       if (!outcome.ok) report.refusal(outcome.refusal);
-      return outcome.ok && outcome.isChanged;
+      else if (outcome.isChanged) await feeder.catchUp(path);
     },
     pickStatus({ path }: RollupRow): void {
       parts.doors.pick(path);

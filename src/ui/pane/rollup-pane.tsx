@@ -20,8 +20,8 @@ import { VirtualList } from './virtual-list';
 export interface PaneActions {
   /** Opens the note at the row's line; the event tells whether in a new tab. */
   open(row: RollupRow, event: MouseEvent | KeyboardEvent | null): void;
-  /** Ticks the row's task; whether the note has changed, so that the index will follow. */
-  tick(row: RollupRow): Promise<boolean>;
+  /** Ticks the row's task; resolves when the index has followed, or there is nothing to follow. */
+  tick(row: RollupRow): Promise<void>;
   /** Lets the user pick another status for the row's plan. */
   pickStatus(row: RollupRow): void;
   /** Offers to take what is shown elsewhere. */
@@ -128,7 +128,7 @@ function ItemLine({ lens, row, onStatus, ...line }: ItemLineProps & { readonly l
 
 /**
  * Rows whose tick is being written, or is written and not in the index yet. Such a row takes no second tick. It is
- * settled when the index has read its note again, or when the tick was refused.
+ * settled when the index has read its note again, at the latest when its tick is over.
  */
 function useTicks(actions: PaneActions, index: PlanIndex): { isBusy: (row: RollupRow) => boolean; tick: (row: RollupRow) => void } {
   const busy = useRef(new Map<string, { readonly path: string; readonly note: IndexedNote | undefined }>()).current;
@@ -145,8 +145,8 @@ function useTicks(actions: PaneActions, index: PlanIndex): { isBusy: (row: Rollu
     const pending = { path: row.path, note: index.get(row.path) };
     busy.set(key, pending);
     redraw();
-    void actions.tick(row).then((isWritten) => {
-      if (isWritten || busy.get(key) !== pending) return;
+    void actions.tick(row).then(() => {
+      if (busy.get(key) !== pending) return;
       busy.delete(key);
       redraw();
     });

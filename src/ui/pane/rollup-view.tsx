@@ -4,6 +4,7 @@ import type { PlanIndex } from '../../core/indexing/plan-index';
 import type { CalendarDate } from '../../core/date/calendar-date';
 import type { Settings } from '../../settings/settings';
 import type { NoteAccess } from '../../vault/note-access';
+import type { IndexNews } from '../index-news';
 import type { PlanDoors } from '../plan-doors';
 import type { Report } from '../report';
 import { FIRST_LENS } from './pane-lenses';
@@ -13,15 +14,6 @@ import { RollupPane } from './rollup-pane';
 import { SlotsLeft } from './slots-left';
 
 export const ROLLUP_VIEW = 'plan-rollup';
-
-/** Tells when the index has changed, and how much of it is still to come. */
-export interface IndexNews {
-  readonly remaining: number;
-  /** The plugin has been switched off: no news will come. */
-  readonly isStopped: boolean;
-  /** Answers how to stop listening. */
-  subscribe(listener: () => void): () => void;
-}
 
 export interface PaneParts {
   readonly index: PlanIndex;
