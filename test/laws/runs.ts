@@ -1,10 +1,5 @@
-import { vi } from 'vitest';
-
 /** How often a law is tried: a fixed sample in every run; `LAW_RUNS=100` tries a hundred times as many new ones. */
 const factor = Number(process.env['LAW_RUNS'] ?? 0);
-
-// A law is slow on a busy machine, which is no failure.
-vi.setConfig({ testTimeout: factor > 0 ? 3_600_000 : 120_000 });
 
 export function runs(numRuns: number): { numRuns: number; seed?: number } {
   return factor > 0 ? { numRuns: numRuns * factor } : { numRuns, seed: 20261120 };

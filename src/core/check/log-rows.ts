@@ -30,7 +30,9 @@ export function readLogRows(plan: PlanReading): readonly LogRow[] {
   const table = changeLog.table === null ? undefined : tables[changeLog.table];
   const cells = table && statusCells(table, workflow);
   const below = table ? () => [] : changeLog.form === 'list' ? itemsBelow(plan) : paragraphsBelow(plan);
-  const rows = changeLog.entries.flatMap((entry) => {
+  // Below a day's heading all that is said is read anew, with its lines.
+  const entries = changeLog.form === 'headings' ? changeLog.entries.filter(({ line }, at) => line !== changeLog.entries[at - 1]?.line) : changeLog.entries;
+  const rows = entries.flatMap((entry) => {
     const date = parseCalendarDate(entry.date);
     const more = below(entry);
     const texts = changeLog.form === 'headings' && more.length > 0 ? more : [{ line: entry.line, text: entry.change }, ...more];
