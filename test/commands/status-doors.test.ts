@@ -121,7 +121,7 @@ describe('commands follow the settings', () => {
   test('each status and each checkbox has one', async () => {
     await open();
     expect(names()).toContain('set-status-in-review Set plan status to In Review');
-    expect(names()).toContain('toggle-blocked Toggle Blocked');
+    expect(names()).toContain('toggle-blocked Toggle blocked');
   });
 
   test('a status that is gone, renamed or new', async () => {
@@ -134,7 +134,7 @@ describe('commands follow the settings', () => {
     expect(names().some((name) => name.startsWith('set-status-cancelled'))).toBe(false);
     expect(names().filter((name) => name.startsWith('set-status-in-review'))).toEqual(['set-status-in-review Set plan status to Looked at']);
     expect(names()).toContain('set-status-parked Set plan status to Parked');
-    expect(names().filter((name) => name.startsWith('toggle-'))).toEqual(['toggle-on-hold Toggle On hold']);
+    expect(names().filter((name) => name.startsWith('toggle-'))).toEqual(['toggle-on-hold Toggle on hold']);
     await run(host, 'set-status-parked');
     expect(disk()).toContain('\nstatus: Parked\n');
   });
