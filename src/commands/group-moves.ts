@@ -83,13 +83,19 @@ class SeveralMoves implements GroupSession {
     const shown = this.what.drafts.get(path);
     if (!shown) return refused('note-gone', `There is no note “${path}” any more.`);
     const context = this.planMoves.context(path);
+    const { successors, report } = this.parts;
+    const isReplaced = shown.to?.asks === 'successor';
+    if (isReplaced && successors.find(answers.successor, path) === null) return refused('value-invalid', 'It is the plan that takes the place of the others.');
     const asked = answered(shown, answers, context);
-    return notes.edit(path, (text) => {
+    const outcome = await notes.edit(path, (text) => {
       const now = redrafted(asked, text, context);
       const known = unmet(shown.gates);
       const isWorse = now.edit.ok && !isMade(now) && !unmet(now.gates).every((message) => known.includes(message));
       return isWorse ? refused('note-changed', `The note has changed meanwhile: ${unmet(now.gates).join('; ')}.`) : now.edit;
     });
+    const problem = isReplaced && outcome.ok && outcome.isChanged ? await successors.linkBack(notes, { ...context, name: answers.successor, own: path }) : null;
+    if (problem) report.refusal(problem);
+    return outcome;
   }
 }
 

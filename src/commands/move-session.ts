@@ -1,13 +1,12 @@
 /** What stands behind the dialog of a move: drafts on the note as it was read last, and the write that must give what was shown. */
 import type { App } from 'obsidian';
-import { linkPredecessor } from '../core/edit/link-plans';
 import { refused } from '../core/text/edit-result';
 import type { MoveAnswers } from '../ui/modals/move-answers';
 import { type MoveLook, type MoveSession, questionsOf } from '../ui/modals/move-dialog';
 import { goToLine } from '../ui/go-to-line';
 import { NO_STATUS } from '../ui/status/status-chip';
 import type { Report } from '../ui/report';
-import type { EditOutcome, NoteAccess, UndoableNotes } from '../vault/note-access';
+import type { EditOutcome, UndoableNotes } from '../vault/note-access';
 import { answered, type DraftContext, isAsShown, isMade, linesOf, type MoveDraft, nameOf, redrafted, statusOfPlan } from './move-draft';
 import type { Successors } from './successors';
 
@@ -61,7 +60,7 @@ export class DialogSession implements MoveSession {
   }
 
   async apply(answers: MoveAnswers): Promise<string | null> {
-    const { path, context, done } = this.parts;
+    const { path, context, done, report, successors } = this.parts;
     const shown = answered(this.draft, this.known(answers), context());
     const found = { draft: shown, isNew: false };
     const { result: outcome, undo } = await this.parts.notes.group(nameOf(shown), async (notes) => {
@@ -70,15 +69,16 @@ export class DialogSession implements MoveSession {
         found.isNew = found.draft.edit.ok ? !isMade(found.draft) && !isAsShown(found.draft, shown) : found.draft.edit.refusal.code === 'status-changed';
         return found.isNew ? CHANGED : found.draft.edit;
       });
-      if (moved.ok && moved.isChanged) await this.linkBack(notes, answers);
+      const isReplaced = shown.to?.asks === 'successor' && moved.ok && moved.isChanged;
+      const problem = isReplaced ? await successors.linkBack(notes, { ...context(), name: answers.successor, own: path }) : null;
+      if (problem) report.refusal(problem);
       return moved;
     });
-    if (found.isNew) {
-      // Where it stands now is what the next look is taken from.
+    // Where it stands now is what the next look is taken from.
+    if (!outcome.ok) {
       this.draft = { ...found.draft, order: { ...shown.order, expect: found.draft.plan.status?.raw ?? '' } };
-      return CHANGED.refusal.message;
+      return found.isNew ? CHANGED.refusal.message : outcome.refusal.message;
     }
-    if (!outcome.ok) return outcome.refusal.message;
     done(found.draft, undo ? { ...outcome, undo } : outcome);
     return null;
   }
@@ -98,15 +98,5 @@ export class DialogSession implements MoveSession {
 
   private successorPath(name: string): string | null {
     return name === '' ? null : this.parts.successors.find(name, this.parts.path);
-  }
-
-  /** The successor gets a link to the plan that it replaces. */
-  private async linkBack(notes: NoteAccess, { successor }: MoveAnswers): Promise<void> {
-    const { report, successors, path, context } = this.parts;
-    const other = this.draft.to?.asks === 'successor' ? this.successorPath(successor) : null;
-    if (other === null) return;
-    const { date, author, reading } = context();
-    const linked = await notes.edit(other, (text) => linkPredecessor(text, { predecessor: successors.nameOf(path, other) ?? path, date, author }, reading));
-    if (!linked.ok) report.refusal({ ...linked.refusal, message: `The link in “${other}” was not written. ${linked.refusal.message}` });
   }
 }

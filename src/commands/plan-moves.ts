@@ -34,6 +34,7 @@ const TOO_SOON = 400;
 
 export class PlanMoves {
   private readonly busy = new Set<string>();
+  /** The last click. */
   private last = { what: '', at: 0 };
 
   constructor(readonly parts: MoveParts) {}
@@ -159,9 +160,10 @@ export class PlanMoves {
 
   /** Runs `task` unless the same was done just now. */
   private async once(what: string, task: () => Promise<void>): Promise<void> {
-    const isSoon = this.last.what === what && performance.now() - this.last.at < TOO_SOON;
+    const now = performance.now();
+    const isSoon = this.last.what === what && now - this.last.at < TOO_SOON;
+    this.last = { what, at: now };
     if (!isSoon) await task();
-    this.last = { what, at: performance.now() };
   }
 
   /** Runs `task` with the plan as it is now, unless it is being moved already: a second click is not a second move. */

@@ -19,7 +19,7 @@ export function addStatusCommands({ add, remove }: CommandRegistry, parts: Comma
     const { workflows } = settings.reading;
     const wanted = [
       ...distinctStatuses(workflows).map(({ id, name }) => ({ id: `set-status-${id}`, name: `Set plan status to ${name}`, icon: 'milestone', run: (path: string) => moves.moveTo(path, id) })),
-      ...distinctToggles(workflows).map(({ property, name }) => ({ id: `toggle-${slug(property)}`, name: `Toggle ${name.toLowerCase()}`, icon: 'square-check', run: (path: string) => moves.toggle(path, property) })),
+      ...distinctToggles(workflows).map(({ property, name }) => ({ id: `toggle-${slug(property)}`, name: `Toggle ${name.charAt(0).toLowerCase()}${name.slice(1)}`, icon: 'square-check', run: (path: string) => moves.toggle(path, property) })),
     ];
     const names = new Map(wanted.map(({ id, name }) => [id, name]));
     for (const [id, name] of known) if (names.get(id) !== name) remove(id);

@@ -1,8 +1,23 @@
-/** The plans that can take another one's place, found by name. */
+/** The plans that can take another one's place: found by name, and linked to the plan they replace. */
 import type { App } from 'obsidian';
+import { linkPredecessor } from '../core/edit/link-plans';
 import type { PlanIndex } from '../core/indexing/plan-index';
+import type { ParseOptions } from '../core/plan/parse-plan';
+import type { Refusal } from '../core/text/edit-result';
+import type { NoteAccess } from '../vault/note-access';
 
 const MOST = 8;
+
+export interface Replacement {
+  /** How the plan that is replaced calls its successor. */
+  readonly name: string;
+  readonly own: string;
+  /** 'YYYY-MM-DD'. */
+  readonly date: string;
+  readonly author: string;
+  /** How notes are read. */
+  readonly reading: ParseOptions;
+}
 
 export class Successors {
   constructor(
@@ -27,6 +42,14 @@ export class Successors {
   nameOf(path: string, from: string): string | null {
     const file = this.app.vault.getFileByPath(path);
     return file && this.app.metadataCache.fileToLinktext(file, from, true);
+  }
+
+  /** Links the note that is called so to the plan `own`, which it replaces; why not, or null. */
+  async linkBack(notes: NoteAccess, { name, own, date, author, reading }: Replacement): Promise<Refusal | null> {
+    const path = this.find(name, own);
+    if (path === null) return null;
+    const linked = await notes.edit(path, (text) => linkPredecessor(text, { predecessor: this.nameOf(own, path) ?? own, date, author }, reading));
+    return linked.ok ? null : { ...linked.refusal, message: `The link in “${path}” was not written. ${linked.refusal.message}` };
   }
 }
 

@@ -98,3 +98,13 @@ test('Escape writes nothing, and neither do two clicks write twice', async () =>
   await host.settle();
   expect(host.disk.get('ready.md')?.match(/→ Completed/g)).toHaveLength(1);
 });
+
+test('Superseded links each of them to the successor, which itself stays', async () => {
+  await ask('Superseded', { 'a.md': TICKED, 'b.md': TICKED.replace('Sync', 'New') });
+  fillIn(input('Successor'), 'b');
+  clickButton('Move 2 notes', dialog());
+  await host.settle();
+  expect(logRow('a.md')).toContain('→ Superseded — by [[b]]');
+  expect(host.disk.get('b.md')).toMatch(/\nstatus: In Progress\n[\s\S]*supersedes:[\s\S]*\[\[a\]\]/);
+  expect(rows()[1]).toContain('It is the plan that takes the place of the others.');
+});

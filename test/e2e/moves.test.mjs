@@ -245,3 +245,30 @@ test('moves: on a phone dialog and header fit, and every target is large enough'
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await journey.fileSays('Pumps.md', moved('Completed', { note: OVERRIDE }));
 });
+
+test('moves: menus of file and editor, the status bar, and the rendered word lead to the same', { vault: { 'Pumps.md': DRAFT } }, async (journey) => {
+  const { page } = journey;
+  const path = [['Draft', 'In Review'], ['In Review', 'Approved'], ['Approved', 'In Progress'], ['In Progress', 'Completed']];
+  let text = DRAFT;
+  const isMoved = async () => {
+    const [from, to] = path.shift();
+    text = text.replace(`status: ${from}`, `status: ${to}`).replace(`**Status:** ${from}`, `**Status:** ${to}`).replace('updated: 2025-12-01', `updated: ${TODAY}`) + `| ${TODAY} |        | Status: ${from} → ${to} |\n`;
+    await journey.fileSays('Pumps.md', text);
+  };
+  await journey.openNote('Pumps.md');
+  await page.getByRole('treeitem', { name: 'Pumps', exact: true }).click({ button: 'right' });
+  await page.getByText('Advance to In Review', { exact: true }).last().click();
+  await isMoved();
+  await journey.openNote('Pumps.md');
+  await page.locator('.cm-line', { hasText: 'Pumps plan' }).click({ button: 'right' });
+  await page.locator('.menu').getByText('Advance to Approved').click();
+  await isMoved();
+  await page.getByRole('button', { name: 'Status: Approved. Set plan status…' }).click();
+  await page.locator('.prompt [role=option]', { hasText: 'Next' }).waitFor();
+  await journey.press('Enter');
+  await isMoved();
+  await journey.press('Control+e');
+  await page.getByRole('button', { name: 'Status: In Progress. Choose another' }).click();
+  await page.locator('.menu').getByText('Completed', { exact: true }).click();
+  await isMoved();
+});

@@ -38,6 +38,8 @@ interface Shown {
   readonly facts: HeaderFacts | null;
   readonly el: HTMLElement | null;
   readonly path: string;
+  /** When they were read, in milliseconds. */
+  readonly at: number;
 }
 
 export class StatusHeaders extends Component {
@@ -53,8 +55,12 @@ export class StatusHeaders extends Component {
   override onload(): void {
     const { app, settings, news } = this.parts;
     const { workspace } = app;
-    const now = (): void => { this.refresh(); };
-    const soon = debounce(now, PAUSE, true);
+    const soon = debounce(() => { this.refresh(); }, PAUSE, true);
+    // The view may not hold the note's text yet.
+    const now = (): void => {
+      this.refresh();
+      soon();
+    };
     for (const name of ['file-open', 'layout-change', 'active-leaf-change'] as const) this.registerEvent(workspace.on(name as 'layout-change', now));
     this.registerEvent(workspace.on('editor-change', soon));
     this.register(news.subscribe(soon));
@@ -99,12 +105,14 @@ export class StatusHeaders extends Component {
     if (last && of.every((each, at) => each === last.of[at])) return;
     const facts = headerFacts(text, { ...settings.reading, path }, { history: (plan) => history(plan, today()), drift: (plan, slots) => drift(plan, path, slots) });
     // Whatever becomes of the header while somebody types, the text stays where it is.
-    const isTyping = last?.path === path && last.of[1] !== '' && view.editor.hasFocus();
+    // A note that has just been opened may have shown another one's text for a moment.
+    const at = performance.now();
+    const isTyping = last?.path === path && at - last.at >= PAUSE && view.editor.hasFocus();
     const height = isTyping ? heightOf(last.el) : 0;
     const top = isTyping ? topOf(view) : 0;
     if (!facts) this.remove(view);
     const el = facts && (last?.el ?? addTo(view));
-    this.shown.set(view, { of, facts, el, path });
+    this.shown.set(view, { of, facts, el, path, at });
     this.draw(view);
     const moved = heightOf(el) - height;
     if (isTyping && moved !== 0) view.editor.scrollTo(null, Math.max(0, top + moved));
