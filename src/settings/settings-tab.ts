@@ -96,6 +96,11 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         desc: 'Plans in them are counted as hidden, and one click shows them. Separate several with commas.',
         control: { type: 'text', key: 'excludedFolders', placeholder: 'Archive, Work/Old' },
       },
+      {
+        name: 'Note for saved views',
+        desc: 'A heading and a code block for each view of the pane, so that they sync and can be read. Made when the first view is saved.',
+        control: { type: 'text', key: 'viewsNote', placeholder: 'Plan views.md', validate: viewsNoteProblem },
+      },
     ];
   }
 
@@ -170,6 +175,13 @@ function withWords(words: ExtraWords, role: WordRole, text: string): ExtraWords 
 function folderProblem(folder: string): string | undefined {
   const path = notePath(folder.trim(), 'Plan');
   return path.ok ? undefined : path.refusal.message;
+}
+
+/** Whether views can be kept in a note of this path. */
+function viewsNoteProblem(path: string): string | undefined {
+  const slash = path.lastIndexOf('/');
+  const made = notePath(path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
+  return made.ok ? undefined : made.refusal.message;
 }
 
 function nameProblem(pattern: string): string | undefined {

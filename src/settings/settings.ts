@@ -37,10 +37,12 @@ export interface Settings {
   readonly staleDays: number;
   /** Folders whose plans the pane leaves out. */
   readonly excludedFolders: readonly string[];
+  /** The note that holds the pane's saved views. */
+  readonly viewsNote: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true, workflows: [DEFAULT_WORKFLOW], showsHeader: true, handMoves: 'ask', staleDays: 30, excludedFolders: [] };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true, workflows: [DEFAULT_WORKFLOW], showsHeader: true, handMoves: 'ask', staleDays: 30, excludedFolders: [], viewsNote: 'Plan views.md' };
 
 /** Settings that are a line of text, and those that are on or off. */
-export const TEXT_KEYS = ['planFolder', 'templateFolder', 'noteName', 'author', 'doneMarks', 'droppedMarks'] as const;
+export const TEXT_KEYS = ['planFolder', 'templateFolder', 'noteName', 'author', 'doneMarks', 'droppedMarks', 'viewsNote'] as const;
 export const FLAG_KEYS = ['hasCallouts', 'showsPlainChecks', 'markPlaceholders', 'showsHeader'] as const;

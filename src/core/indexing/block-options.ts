@@ -46,6 +46,11 @@ export function readBlockOptions(source: string): BlockOptions {
   };
 }
 
+/** The lines of a block that shows this; what is the lens's own way is left out. */
+export function writeBlock({ lens, query, group, sort }: { readonly lens: Lens; readonly query: string; readonly group: string; readonly sort: string }): string {
+  return [`lens: ${lens}`, ...(query.trim() === '' ? [] : [`query: ${query.trim().replace(/\s+/g, ' ')}`]), ...(group === '' ? [] : [`group: ${group}`]), ...(sort === '' ? [] : [`sort: ${sort}`])].join('\n');
+}
+
 function problemOf(key: Key, value: string): string | null {
   const word = value.toLowerCase();
   if (key === 'lens' && !LENSES.some((lens) => lens === word)) return `There is no lens “${value}”. There are: ${LENSES.join(', ')}.`;

@@ -46,14 +46,25 @@ async function copy(win: Window, { report }: ExportParts, { shown, format }: { r
   }
 }
 
-/** A new note with the day in its name; a second one of a day gets a number. */
-async function writeSnapshot({ notes, report, today }: ExportParts, shown: Shown): Promise<void> {
+/** What is shown, as a note that no longer follows the vault. */
+export async function writeSnapshot(parts: ExportParts, shown: Shown): Promise<void> {
   const { lens, query, result } = shown;
+  const today = parts.today();
   const asked = query.trim() === '' ? '' : `Filter: \`${query.replace(/`/g, '')}\`. `;
-  const text = `---\nplan: false\n---\n# ${lens.name} on ${today()}\n\n${asked}${result.length.toLocaleString()} of ${result.total.toLocaleString()}.\n\n${textOf(shown, 'markdown')}`;
+  const text = `---\nplan: false\n---\n# ${lens.name} on ${today}\n\n${asked}${result.length.toLocaleString()} of ${result.total.toLocaleString()}.\n\n${textOf(shown, 'markdown')}`;
+  await createDated(parts, { name: lens.name, extension: 'md', text });
+}
+
+/** A picture as a file of the vault. */
+export async function savePicture(parts: ExportParts, title: string, svg: string): Promise<void> {
+  await createDated(parts, { name: title, extension: 'svg', text: svg });
+}
+
+/** A new file with the day in its name; a second one of a day gets a number. */
+async function createDated({ notes, report, today }: ExportParts, file: { readonly name: string; readonly extension: string; readonly text: string }): Promise<void> {
   for (let number = 1; number < 100; number++) {
-    const path = notePath('', `${lens.name} ${today()}`, number === 1 ? undefined : number);
-    const created = path.ok ? await notes.create(path.path, text) : path;
+    const path = notePath('', `${file.name} ${today()}`, number === 1 ? undefined : number);
+    const created = path.ok ? await notes.create(path.path.replace(/md$/, file.extension), file.text) : path;
     if (created.ok) {
       report.info(`Wrote “${created.path}”.`);
       return;

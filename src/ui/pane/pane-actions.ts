@@ -3,12 +3,13 @@ import { type App, Keymap } from 'obsidian';
 import { setTaskMark } from '../../core/edit/edit-checklist';
 import { plainText } from '../../core/markdown/inline';
 import type { RollupRow } from '../../core/indexing/query';
-import { type ExportParts, openExportMenu, type Shown } from './export-menu';
+import { type ExportParts, openExportMenu, savePicture, type Shown } from './export-menu';
 import type { PlanDoors } from '../plan-doors';
 import type { IndexNews } from '../index-news';
 import type { PaneActions } from './rollup-pane';
+import { openViewsMenu, type ViewsParts } from './views-menu';
 
-export interface ActionParts extends ExportParts {
+export interface ActionParts extends ExportParts, Omit<ViewsParts, 'app'> {
   readonly feeder: Pick<IndexNews, 'catchUp'>;
   readonly doors: PlanDoors;
 }
@@ -34,6 +35,12 @@ export function paneActions(app: App, parts: ActionParts): PaneActions {
     },
     exportRows(event: MouseEvent, shown: Shown): void {
       openExportMenu(event, parts, shown);
+    },
+    savePicture(title: string, svg: string): void {
+      void savePicture(parts, title, svg);
+    },
+    openViews(event: MouseEvent, source: string, show): void {
+      void openViewsMenu({ app, ...parts }, { event, source, show });
     },
   };
 }

@@ -1,37 +1,25 @@
-/** What stands over the list: the filter, how rows are grouped and sorted, how many there are, and why others are not shown. */
+/** What stands over the list: how rows are grouped and sorted, how many there are, and why others are not shown. */
 import type { ComponentChild } from 'preact';
 import type { QueryResult } from '../../core/indexing/query';
 import { GROUP_NAMES, hiddenReasons, type PaneLens, SORT_NAMES, type HiddenReason } from './pane-lenses';
 import type { LensState } from './pane-state';
+import { IconButton } from './icon-button';
 import { ProgressBar } from './progress-bar';
-
-export function Filter({ query, onQuery, result }: { query: string; onQuery: (query: string) => void; result: QueryResult }): ComponentChild {
-  const [problem] = result.problems;
-  return (
-    <div class="plan-rollup-filter">
-      <input
-        type="search"
-        placeholder="Filter"
-        aria-label="Filter rows"
-        aria-invalid={problem !== undefined}
-        value={query}
-        spellcheck={false}
-        onInput={(event) => { onQuery(event.currentTarget.value); }}
-      />
-      {problem && <div class="plan-rollup-problem" role="alert">{problem.message}</div>}
-    </div>
-  );
-}
 
 export interface ArrangementProps {
   readonly lens: PaneLens;
   readonly shown: LensState;
   readonly onChange: (change: Partial<LensState>) => void;
   readonly onExport: (event: MouseEvent) => void;
+  readonly onViews: (event: MouseEvent) => void;
+  readonly isBuilding: boolean;
+  readonly onBuild: () => void;
+  readonly hasCharts: boolean;
+  readonly onCharts: () => void;
 }
 
 /** Group and sort, the lens's own way first. */
-export function Arrangement({ lens, shown, onChange, onExport }: ArrangementProps): ComponentChild {
+export function Arrangement({ lens, shown, onChange, onExport, onViews, isBuilding, onBuild, hasCharts, onCharts }: ArrangementProps): ComponentChild {
   const isDescending = shown.sort.startsWith('-');
   const key = shown.sort.replace(/^-/, '') || (lens.sorts[0] ?? '');
   return (
@@ -45,6 +33,9 @@ export function Arrangement({ lens, shown, onChange, onExport }: ArrangementProp
       <button type="button" class="clickable-icon" aria-label="Turn the order round" aria-pressed={isDescending} disabled={key === ''} onClick={() => { onChange({ sort: isDescending ? (key === lens.sorts[0] ? '' : key) : `-${key}` }); }}>
         {isDescending ? '↓' : '↑'}
       </button>
+      <IconButton icon="sliders-horizontal" label="Build the filter" isPressed={isBuilding} onClick={onBuild} />
+      <IconButton icon="bar-chart-3" label="Pictures" isPressed={hasCharts} onClick={onCharts} />
+      <IconButton icon="bookmark" label="Saved views" onClick={onViews} />
       <button type="button" class="clickable-icon" aria-label="Copy or export what is shown" aria-haspopup="menu" onClick={onExport}>
         ⋯
       </button>

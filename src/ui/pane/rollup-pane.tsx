@@ -1,13 +1,17 @@
 /** The pane: tabs of lenses, a filter, what is shown out of how much, and the list. Its state is the view's, its data the index's. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { BlockOptions } from '../../core/indexing/block-options';
 import type { IndexedNote } from '../../core/indexing/indexed-note';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import { type Lens, type QueryOptions, type RollupRow, runQuery } from '../../core/indexing/query';
+import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
+import { LensCharts } from '../charts/lens-charts';
 import type { Shown } from './export-menu';
 import { FactLine } from './fact-line';
 import { LensTabs } from './lens-tabs';
-import { Arrangement, Filter, Summary } from './pane-controls';
+import { Summary } from './pane-controls';
+import { PaneHead } from './pane-head';
 import { emptyMessage, FIRST_LENS, type HiddenReason, PANE_LENSES } from './pane-lenses';
 import { GroupLine, type ItemLineProps, PriorityLine, TaskLine } from './pane-rows';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
@@ -26,6 +30,10 @@ export interface PaneActions {
   pickStatus(row: RollupRow): void;
   /** Offers to take what is shown elsewhere. */
   exportRows(event: MouseEvent, shown: Shown): void;
+  /** Writes a picture to a file of the vault. */
+  savePicture(title: string, svg: string): void;
+  /** Offers the saved views, and to save the lines of a block as one. */
+  openViews(event: MouseEvent, source: string, show: (view: BlockOptions) => void): void;
 }
 
 export interface PaneProps {
@@ -78,9 +86,9 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
     <div class="plan-rollup-pane">
       <LensTabs lens={lens} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
       <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
-        <Filter query={query} onQuery={(text) => { change({ query: text }); }} result={result} />
-        <Arrangement lens={lens} shown={shown} onChange={change} onExport={(event) => { actions.exportRows(event, { lens, query, result }); }} />
+        <PaneHead lens={lens} index={index} state={state} onState={onState} result={result} actions={actions} />
         <Summary lens={lens} result={result} query={query} remaining={remaining} hasBar={lens.id === 'verification'} onShow={show} />
+        {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, excluded, lens: 'plans' })} workflow={index.reading.workflows?.[0] ?? DEFAULT_WORKFLOW} onSave={actions.savePicture} />}
         {result.length === 0 ? (
           <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: remaining > 0 })}</p>
         ) : (

@@ -20,7 +20,7 @@ export interface PaneParts {
   readonly feeder: IndexNews;
   readonly notes: NoteAccess;
   readonly report: Report;
-  readonly settings: { readonly current: Pick<Settings, 'staleDays' | 'excludedFolders'> };
+  readonly settings: { readonly current: Pick<Settings, 'staleDays' | 'excludedFolders' | 'viewsNote'> };
   /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;
   readonly doors: PlanDoors;

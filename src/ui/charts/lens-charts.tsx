@@ -1,0 +1,32 @@
+/** The pictures of what a lens shows. */
+import type { ComponentChild } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { burnUp, countStatuses, planBars, priorityMatrix } from '../../core/indexing/chart-data';
+import type { Lens, QueryResult } from '../../core/indexing/query';
+import type { Workflow } from '../../core/status/workflow';
+import { BurnUpChart, MatrixChart } from './plane-charts';
+import { ProgressChart, StatusChart } from './bar-charts';
+
+export interface LensChartsProps {
+  readonly lens: Lens;
+  readonly result: QueryResult;
+  /** All plans, for lenses that show something of each. */
+  readonly plans: () => QueryResult;
+  readonly workflow: Workflow;
+  readonly onSave: (title: string, svg: string) => void;
+}
+
+export function LensCharts({ lens, result, plans, workflow, onSave }: LensChartsProps): ComponentChild {
+  const rows = useMemo(() => {
+    const from = lens === 'priorities' || lens === 'activity' || lens === 'plans' ? result : plans();
+    return Array.from({ length: from.length }, (_none, at) => from.row(at));
+  }, [result, lens]);
+  return (
+    <div class="plan-rollup-charts" role="group" aria-label="Pictures">
+      {lens === 'priorities' && <MatrixChart matrix={priorityMatrix(rows)} onSave={onSave} />}
+      {lens === 'activity' && <BurnUpChart days={burnUp(rows, workflow)} onSave={onSave} />}
+      {lens !== 'priorities' && lens !== 'activity' && lens !== 'verification' && <StatusChart counts={countStatuses(rows, workflow)} onSave={onSave} />}
+      {(lens === 'plans' || lens === 'verification') && <ProgressChart bars={planBars(rows)} onSave={onSave} />}
+    </div>
+  );
+}
