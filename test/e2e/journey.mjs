@@ -182,7 +182,7 @@ export class Journey {
   }
 
   get filter() {
-    return this.page.getByRole('searchbox', { name: 'Filter rows' });
+    return this.page.getByRole('combobox', { name: 'Filter rows' });
   }
 
   row(text) {

@@ -55,7 +55,7 @@ function conditionOf({ key, operator, value, isNegated }: QueryTerm): Condition 
 }
 
 function termText({ key, operator, value, isNegated }: Condition): string {
-  const word = quoted(value.trim());
+  const word = quoted(value.replace(/"/g, '').trim());
   // A word that reads as more than a word is one in quotes.
   const isSpecial = key === null && !word.startsWith('"') && /^(?:-|OR$|NOT$|[A-Za-z]+:)/.test(word);
   return `${isNegated ? '-' : ''}${key === null ? '' : `${key}:`}${operator ?? ''}${isSpecial ? `"${word}"` : word}`;

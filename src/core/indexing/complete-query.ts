@@ -21,7 +21,9 @@ export function completeQuery(query: string, caret: number, valuesOf: (key: Quer
   const { from, to } = wordAt(query, caret);
   const typed = query.slice(from, caret);
   // Matches "-status:>"in pro"; groups: 1 minus, 2 key, 3 operator, 4 the value so far.
-  const [, minus = '', name, operator = '', value = ''] = /^(-?)(?:([A-Za-z]+):)?([<>]=?|=)?"?([^"]*)$/.exec(typed) ?? [];
+  const word = /^(-?)(?:([A-Za-z]+):)?([<>]=?|=)?"?([^"]*)$/.exec(typed);
+  if (!word) return { from, to, options: [] };
+  const [, minus = '', name, operator = '', value = ''] = word;
   if (name === undefined) {
     const keys = Object.entries(QUERY_KEYS).filter(([key]) => key.startsWith(value.toLowerCase()) && operator === '');
     return { from, to, options: keys.map(([key, hint]) => ({ text: `${minus}${key}:`, hint })) };

@@ -7,12 +7,20 @@ import type { PlanIndex } from '../../core/indexing/plan-index';
 import type { QueryResult } from '../../core/indexing/query';
 import type { QueryKey } from '../../core/indexing/query-language';
 import { QueryValues } from '../../core/indexing/query-values';
+import type { Shown } from './export-menu';
 import { FilterBuilder } from './filter-builder';
 import { Arrangement } from './pane-controls';
 import type { PaneLens } from './pane-lenses';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
 import { QueryBox } from './query-box';
-import type { PaneActions } from './rollup-pane';
+
+/** What its buttons ask of the world around the pane. */
+export interface HeadActions {
+  /** Offers to take what is shown elsewhere. */
+  exportRows(event: MouseEvent, shown: Shown): void;
+  /** Offers the saved views, and to save the lines of a block as one. */
+  openViews(event: MouseEvent, source: string, show: (view: BlockOptions) => void): void;
+}
 
 export interface PaneHeadProps {
   readonly lens: PaneLens;
@@ -20,7 +28,7 @@ export interface PaneHeadProps {
   readonly state: PaneState;
   readonly onState: (state: PaneState) => void;
   readonly result: QueryResult;
-  readonly actions: Pick<PaneActions, 'exportRows' | 'openViews'>;
+  readonly actions: HeadActions;
 }
 
 export function PaneHead({ lens, index, state, onState, result, actions }: PaneHeadProps): ComponentChild {

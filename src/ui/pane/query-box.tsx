@@ -61,7 +61,7 @@ export function QueryBox({ query, onQuery, problems, complete }: QueryBoxProps):
 interface UsedCompletions {
   readonly list: OpenList | null;
   /** Opens the list of what the word at the caret may become. */
-  readonly offer: () => void;
+  readonly offer: (isAsked?: boolean) => void;
   readonly close: () => void;
   readonly take: (list: QueryCompletions, option: QueryCompletion) => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -69,10 +69,12 @@ interface UsedCompletions {
 
 function useCompletions(box: RefObject<HTMLInputElement | null>, { onQuery, complete }: Pick<QueryBoxProps, 'onQuery' | 'complete'>): UsedCompletions {
   const [list, setList] = useState<OpenList | null>(null);
-  const offer = (): void => {
+  const offer = (isAsked = false): void => {
     const input = box.current;
-    const found = input && complete(input.value, input.selectionStart ?? input.value.length);
-    setList(found && found.options.length > 0 ? { ...found, selected: -1 } : null);
+    const caret = input?.selectionStart ?? 0;
+    const found = input && complete(input.value, caret);
+    // Before a word is begun the list would be in the way.
+    setList(found && found.options.length > 0 && (isAsked || caret > found.from) ? { ...found, selected: -1 } : null);
   };
   const take = ({ from, to }: QueryCompletions, { text }: QueryCompletion): void => {
     const input = box.current;
@@ -87,7 +89,7 @@ function useCompletions(box: RefObject<HTMLInputElement | null>, { onQuery, comp
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const chosen = list?.options[list.selected];
     if (step !== 0 && list) setList({ ...list, selected: stepped(list, step) });
-    else if (step === 1) offer();
+    else if (step === 1) offer(true);
     else if (list && chosen && (event.key === 'Enter' || event.key === 'Tab')) take(list, chosen);
     else if (list && event.key === 'Escape') setList(null);
     else return;

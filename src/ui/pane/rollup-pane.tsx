@@ -1,17 +1,15 @@
 /** The pane: tabs of lenses, a filter, what is shown out of how much, and the list. Its state is the view's, its data the index's. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { BlockOptions } from '../../core/indexing/block-options';
 import type { IndexedNote } from '../../core/indexing/indexed-note';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import { type Lens, type QueryOptions, type RollupRow, runQuery } from '../../core/indexing/query';
 import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
 import { LensCharts } from '../charts/lens-charts';
-import type { Shown } from './export-menu';
 import { FactLine } from './fact-line';
 import { LensTabs } from './lens-tabs';
 import { Summary } from './pane-controls';
-import { PaneHead } from './pane-head';
+import { type HeadActions, PaneHead } from './pane-head';
 import { emptyMessage, FIRST_LENS, type HiddenReason, PANE_LENSES } from './pane-lenses';
 import { GroupLine, type ItemLineProps, PriorityLine, TaskLine } from './pane-rows';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
@@ -21,19 +19,15 @@ import type { SlotsLeft } from './slots-left';
 import { VirtualList } from './virtual-list';
 
 /** What the pane asks of the world around it. */
-export interface PaneActions {
+export interface PaneActions extends HeadActions {
   /** Opens the note at the row's line; the event tells whether in a new tab. */
   open(row: RollupRow, event: MouseEvent | KeyboardEvent | null): void;
   /** Ticks the row's task; resolves when the index has followed, or there is nothing to follow. */
   tick(row: RollupRow): Promise<void>;
   /** Lets the user pick another status for the row's plan. */
   pickStatus(row: RollupRow): void;
-  /** Offers to take what is shown elsewhere. */
-  exportRows(event: MouseEvent, shown: Shown): void;
   /** Writes a picture to a file of the vault. */
   savePicture(title: string, svg: string): void;
-  /** Offers the saved views, and to save the lines of a block as one. */
-  openViews(event: MouseEvent, source: string, show: (view: BlockOptions) => void): void;
 }
 
 export interface PaneProps {
@@ -88,7 +82,7 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
       <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
         <PaneHead lens={lens} index={index} state={state} onState={onState} result={result} actions={actions} />
         <Summary lens={lens} result={result} query={query} remaining={remaining} hasBar={lens.id === 'verification'} onShow={show} />
-        {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, excluded, lens: 'plans' })} workflow={index.reading.workflows?.[0] ?? DEFAULT_WORKFLOW} onSave={actions.savePicture} />}
+        {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, excluded, lens: 'plans' })} workflow={index.reading.workflows?.[0] ?? DEFAULT_WORKFLOW} onSave={(title, svg) => { actions.savePicture(title, svg); }} />}
         {result.length === 0 ? (
           <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: remaining > 0 })}</p>
         ) : (

@@ -32,6 +32,7 @@ describe('completions', () => {
     expect(complete('a -status:d|raf b', { status }).taken).toBe('a -status:Draft  b');
     expect(complete('effort:>4|', { effort: ['4h', '40h'] }).texts).toEqual(['effort:>4h ', 'effort:>40h ']);
     expect(complete('status:Draft|', { status }).texts).toEqual([]);
+    expect(complete('status:"In Review"|', { status }).texts).toEqual([]);
     expect(complete('nokey:d|', { status }).texts).toEqual([]);
   });
 
