@@ -254,6 +254,8 @@ test('moves: menus of file and editor, the status bar, and the rendered word lea
     const [from, to] = path.shift();
     text = text.replace(`status: ${from}`, `status: ${to}`).replace(`**Status:** ${from}`, `**Status:** ${to}`).replace('updated: 2025-12-01', `updated: ${TODAY}`) + `| ${TODAY} |        | Status: ${from} → ${to} |\n`;
     await journey.fileSays('Pumps.md', text);
+    // A click that comes sooner would be the second of a double click.
+    await page.waitForTimeout(450);
   };
   await journey.openNote('Pumps.md');
   await page.getByRole('treeitem', { name: 'Pumps', exact: true }).click({ button: 'right' });
