@@ -26,6 +26,7 @@ import { PlanRollupSettingTab } from './settings/settings-tab';
 import { RollupBlock } from './ui/block/code-block';
 import { type PaneParts, ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
+import { CountKeeper } from './vault/count-keeper';
 import { IndexFeeder } from './vault/index-feeder';
 import { ObsidianNotes } from './vault/obsidian-notes';
 import { StatusWatch } from './vault/status-watch';
@@ -80,6 +81,8 @@ export default class PlanRollupPlugin extends Plugin {
     keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
     addUndoCommands(add, parts, notes);
     this.addChild(new StatusWatch({ ...parts, index, feeder, move: (path, status) => { moves.doors.moveTo(path, status); } }));
+
+    this.addChild(new CountKeeper({ app, notes, settings, feeder }));
 
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);

@@ -101,6 +101,11 @@ export class PlanRollupSettingTab extends PluginSettingTab {
         desc: 'A heading and a code block for each view of the pane, so that they sync and can be read. Made when the first view is saved.',
         control: { type: 'text', key: 'viewsNote', placeholder: 'Plan views.md', validate: viewsNoteProblem },
       },
+      {
+        name: 'Keep counts in properties',
+        desc: 'Writes “plan-progress”, “plan-open” and “plan-open-manual” into a plan’s note when a number changes, ten seconds after the note was last touched, so that bases can show them.',
+        control: { type: 'toggle', key: 'countsInProperties' },
+      },
     ];
   }
 

@@ -39,10 +39,12 @@ export interface Settings {
   readonly excludedFolders: readonly string[];
   /** The note that holds the pane's saved views. */
   readonly viewsNote: string;
+  /** Whether plans carry their counts as properties. */
+  readonly countsInProperties: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true, workflows: [DEFAULT_WORKFLOW], showsHeader: true, handMoves: 'ask', staleDays: 30, excludedFolders: [], viewsNote: 'Plan views.md' };
+export const DEFAULT_SETTINGS: Settings = { version: 1, planFolder: 'Plans', templateFolder: '', noteName: '{{title}}', author: '', hasCallouts: false, words: {}, showsPlainChecks: false, doneMarks: 'xX', droppedMarks: '-', markPlaceholders: true, workflows: [DEFAULT_WORKFLOW], showsHeader: true, handMoves: 'ask', staleDays: 30, excludedFolders: [], viewsNote: 'Plan views.md', countsInProperties: false };
 
 /** Settings that are a line of text, and those that are on or off. */
 export const TEXT_KEYS = ['planFolder', 'templateFolder', 'noteName', 'author', 'doneMarks', 'droppedMarks', 'viewsNote'] as const;
-export const FLAG_KEYS = ['hasCallouts', 'showsPlainChecks', 'markPlaceholders', 'showsHeader'] as const;
+export const FLAG_KEYS = ['hasCallouts', 'showsPlainChecks', 'markPlaceholders', 'showsHeader', 'countsInProperties'] as const;

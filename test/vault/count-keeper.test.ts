@@ -1,0 +1,92 @@
+// Counts in properties: only where the settings ask for it, only when a number changes, never while the note is being typed in.
+import type { Plugin } from 'obsidian';
+import { afterEach, expect, test, vi } from 'vitest';
+import { PlanIndex } from '../../src/core/indexing/plan-index';
+import { CountKeeper } from '../../src/vault/count-keeper';
+import { IndexFeeder } from '../../src/vault/index-feeder';
+import { ObsidianNotes } from '../../src/vault/obsidian-notes';
+import { openHost, type OpenHost } from '../support/open-host';
+
+const PAUSE = 120;
+const PLAN = '---\ntype: plan\nstatus: Draft # ours\n---\n# Sync\n\n## Verification\n\n- **Automated**:\n  - [x] a\n  - [ ] b\n- **Manual**:\n  - [ ] c\n  - [-] d\n';
+const counted = (text: string, ...[progress, open, manual]: number[]): string => text.replace('# ours\n', `# ours\nplan-progress: ${progress}\nplan-open: ${open}\nplan-open-manual: ${manual}\n`);
+
+let host: OpenHost<Plugin>;
+let parts: { feeder: IndexFeeder; keeper: CountKeeper };
+afterEach(() => {
+  parts.keeper.unload();
+  parts.feeder.unload();
+  return host.close();
+});
+
+async function open(files: Readonly<Record<string, string>>, { isOn = true, pause = PAUSE } = {}): Promise<void> {
+  host = await openHost({ files });
+  const feeder = new IndexFeeder(host.app, new PlanIndex());
+  const keeper = new CountKeeper({ app: host.app, notes: new ObsidianNotes(host.app), feeder, settings: { current: { countsInProperties: isOn }, reading: {} } }, pause);
+  parts = { feeder, keeper };
+  feeder.load();
+  keeper.load();
+  await host.settle();
+}
+
+async function change(path: string, text: string): Promise<void> {
+  host.writeExternally(path, text);
+  await host.settle();
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+test('nothing is written at start-up; a plan that changes gets its counts, and the rest of it stays', async () => {
+  await open({ 'a.md': PLAN, 'b.md': PLAN });
+  expect([host.disk.get('a.md'), host.disk.get('b.md')]).toEqual([PLAN, PLAN]);
+  const ticked = PLAN.replace('[ ] b', '[x] b');
+  await change('a.md', ticked);
+  expect([host.disk.get('a.md'), host.disk.get('b.md')]).toEqual([counted(ticked, 67, 1, 1), PLAN]);
+});
+
+test('a change that changes no number writes nothing', async () => {
+  await open({ 'a.md': counted(PLAN, 33, 2, 1) });
+  const write = vi.spyOn(host.adapter, 'write');
+  const reworded = counted(PLAN, 33, 2, 1).replace('# Sync', '# Sync again');
+  await change('a.md', reworded);
+  await wait(PAUSE * 2);
+  await host.settle();
+  expect([host.disk.get('a.md'), write.mock.calls]).toEqual([reworded, []]);
+});
+
+test.each([['off', PLAN, false], ['a note that is no plan', '# Shopping\n\n- [ ] milk\n', true], ['a plan without checks', '---\ntype: plan\n---\n# Sync\n', true], ['broken frontmatter', PLAN.replace('type: plan', 'type: [plan'), true]])('nothing is written: %s', async (_what, text, isOn) => {
+  await open({ 'a.md': text }, { isOn });
+  await change('a.md', `${text}\nMore.\n`);
+  await wait(PAUSE * 2);
+  await host.settle();
+  expect(host.disk.get('a.md')).toBe(`${text}\nMore.\n`);
+});
+
+test('while the note is being typed in, its counts wait', async () => {
+  await open({ 'a.md': PLAN }, { pause: 700 });
+  await host.open('a.md');
+  const editor = host.editor();
+  const type = (text: string): void => { editor.replaceRange(text, { line: editor.lastLine(), ch: 0 }); };
+  type('x');
+  await host.settle();
+  await wait(450);
+  type('y');
+  await wait(450);
+  expect(editor.getValue()).not.toContain('plan-open');
+  await host.settle();
+  await wait(800);
+  await host.settle();
+  expect(editor.getValue()).toContain('plan-progress: 33\nplan-open: 2\nplan-open-manual: 1\n');
+});
+
+test('a note that is renamed meanwhile is counted where it is', async () => {
+  await open({ 'a.md': PLAN });
+  host.writeExternally('a.md', `${PLAN}\n`);
+  await wait(PAUSE / 3);
+  const file = host.app.vault.getFileByPath('a.md');
+  if (file) await host.app.vault.rename(file, 'b.md');
+  await host.settle();
+  await wait(PAUSE * 2);
+  await host.settle();
+  expect(host.disk.get('b.md')).toBe(counted(`${PLAN}\n`, 33, 2, 1));
+});
