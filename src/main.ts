@@ -23,6 +23,7 @@ import { showPlaceholderCount } from './editor/placeholder-count';
 import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
+import { BOARD_VIEW, PlanBoardView } from './ui/bases/board-view';
 import { RollupBlock } from './ui/block/code-block';
 import { type PaneParts, ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
@@ -64,6 +65,7 @@ export default class PlanRollupPlugin extends Plugin {
     const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors };
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
     this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });
+    this.registerBasesView(BOARD_VIEW, { name: 'Plan board', icon: 'square-kanban', factory: (controller, el) => new PlanBoardView(controller, el, paneParts) });
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings, async () => (await library.list()).templates));
 

@@ -1,5 +1,5 @@
 // A plugin's life: what it registers is there, and is gone when it is unloaded.
-import { ItemView, Notice, Plugin, PluginSettingTab, TFile, type App, type PluginManifest, type SettingDefinitionItem, type WorkspaceLeaf } from 'obsidian';
+import { BasesView, ItemView, Notice, Plugin, PluginSettingTab, TFile, type App, type PluginManifest, type QueryController, type SettingDefinitionItem, type WorkspaceLeaf } from 'obsidian';
 import { StateField } from '@codemirror/state';
 import { afterEach, expect, test } from 'vitest';
 import { openHost, type OpenHost } from '../support/open-host';
@@ -10,6 +10,21 @@ class SampleView extends ItemView {
   }
   getDisplayText(): string {
     return 'Sample';
+  }
+}
+
+class Names extends BasesView {
+  readonly type = 'names';
+
+  constructor(
+    controller: QueryController,
+    private readonly el: HTMLElement,
+  ) {
+    super(controller);
+  }
+
+  override onDataUpdated(): void {
+    this.el.setText(this.data.groupedData.flatMap(({ entries }) => entries.map(({ file }) => file.path)).join(','));
   }
 }
 
@@ -118,9 +133,18 @@ test('an obsidian:// address reaches its handler', async () => {
   expect(host.plugin.calls.at(-1)).toBe('sample a.md');
 });
 
-test('there are no Bases', async () => {
-  await open();
-  expect(host.plugin.registerBasesView('x', { name: 'X', icon: 'x', factory: () => Promise.reject(new Error()) as never })).toBe(false);
+test('a base shows the view it names, with every note as an entry, and follows the vault', async () => {
+  await open({ files: { 'a.md': '', 'Board.base': 'views:\n  - type: names\n', 'Other.base': 'views:\n  - type: table\n' } });
+  host.plugin.registerBasesView('names', { name: 'Names', icon: 'list', factory: (controller, el) => new Names(controller, el) });
+  await host.app.workspace.openLinkText('Board.base', '');
+  await host.settle();
+  expect(document.querySelector('.bases-view-container')?.textContent).toBe('a.md');
+  host.writeExternally('b.md', '');
+  await host.settle();
+  expect(document.querySelector('.bases-view-container')?.textContent).toBe('a.md,b.md');
+  await host.app.workspace.openLinkText('Other.base', '');
+  await host.settle();
+  expect(document.body.textContent).toContain('The host has no view “table”.');
 });
 
 test('unloading takes everything away and closes the views', async () => {

@@ -1,4 +1,5 @@
 // Owns: the base class of plugins: everything registered through it goes when the plugin is unloaded.
+import type { BasesViewRegistration } from '../bases/base-file-view';
 import type { Extension } from '@codemirror/state';
 import type { PluginManifest } from 'obsidian';
 import { Component } from '../base/component';
@@ -98,9 +99,12 @@ export abstract class Plugin extends Component {
     this.register(() => this.app.hoverLinkSources.delete(id));
   }
 
-  /** The host has no Bases. */
-  registerBasesView(): boolean {
-    return false;
+  registerBasesView(id: string, registration: BasesViewRegistration): boolean {
+    const { basesViews } = this.app.workspace;
+    if (basesViews.has(id)) throw new Error(`Attempting to register an existing bases view "${id}"`);
+    basesViews.set(id, registration);
+    this.register(() => basesViews.delete(id));
+    return true;
   }
 
   // --- Markdown and editor

@@ -1,4 +1,5 @@
 // Owns: the window's leaves: finding, opening, activating them, with Obsidian's events.
+import { BaseFileView, type BasesViewRegistration } from '../bases/base-file-view';
 import type { Extension } from '@codemirror/state';
 import { debounce, type Debouncer } from '../base/debounce';
 import { Events } from '../base/events';
@@ -32,7 +33,8 @@ export class Workspace extends Events {
   rightRibbon!: WorkspaceRibbon;
   containerEl!: HTMLElement;
   readonly viewCreators = new Map<string, ViewCreator>();
-  readonly extensionViews = new Map<string, string>([['md', 'markdown']]);
+  readonly extensionViews = new Map<string, string>([['md', 'markdown'], ['base', 'bases']]);
+  readonly basesViews = new Map<string, BasesViewRegistration>();
   readonly editorExtensions: Extension[] = [];
   readonly editorSuggests: EditorSuggest<unknown>[] = [];
   /** The layout is not stored: nothing to save. */
@@ -48,6 +50,7 @@ export class Workspace extends Events {
   ) {
     super();
     this.viewCreators.set('markdown', (leaf) => new MarkdownView(leaf));
+    this.viewCreators.set('bases', (leaf) => new BaseFileView(leaf, this.basesViews));
   }
 
   // --- life
