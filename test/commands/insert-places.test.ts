@@ -103,10 +103,26 @@ describe('the places', () => {
   });
 });
 
-test('the note’s own properties fill the fields of the same name, so that the plan does not say otherwise', async () => {
-  await openAt('---\nauthor: Mobile\nstatus: Approved\nupdated: 2026-01-01\n---\nOne.¦\n', 'insert-phased-plan');
-  expect([field('Author').value, field('Status').value]).toEqual(['Mobile', 'Approved']);
-  await insert('At the bottom');
-  expect(said()).toMatch(new RegExp(`^---\nauthor: Mobile\nstatus: Approved\nupdated: 2026-01-01\ntype: plan\nplan-template: phased-plan\ncreated: ${TODAY}\n---\nOne\\.\n`));
-  expect(said()).toContain('**Author:** Mobile\n**Status:** Approved\n');
+describe('the note’s own properties fill the fields of the same name, so that the plan does not say otherwise', () => {
+  test('they are shown, can’t be changed, and stand in the plan', async () => {
+    await openAt('---\nauthor: Mobile\nstatus: Approved\nupdated: 2026-01-01\n---\nOne.¦\n', 'insert-phased-plan');
+    for (const [label, value] of [['Author', 'Mobile'], ['Status', 'Approved']] as const) {
+      expect([field(label).value, field(label).readOnly, field(label).closest('.plan-rollup-field')?.textContent]).toEqual([value, true, `${label}Kept: the note says so.`]);
+    }
+    await insert('At the bottom');
+    expect(said()).toMatch(new RegExp(`^---\nauthor: Mobile\nstatus: Approved\nupdated: 2026-01-01\ntype: plan\nplan-template: phased-plan\ncreated: ${TODAY}\n---\nOne\\.\n`));
+    expect(said()).toContain('**Author:** Mobile\n**Status:** Approved\n');
+  });
+
+  test('so does a value that the template does not offer, in whatever case the key is; a placeholder says nothing', async () => {
+    await openAt('---\nStatus: wichtig\nauthor: "[Name]"\nDate: 2026-01-02\n---\nOne.¦\n', 'insert-phased-plan');
+    expect([field('Status').value, field('Author').readOnly, field('Date').value]).toEqual(['wichtig', false, '2026-01-02']);
+    await insert('At the bottom');
+    expect(said()).toContain('**Date:** 2026-01-02\n**Author:** Ops\n**Status:** wichtig\n');
+  });
+
+  test('two lists are joined, so the field of a list can be filled in; one value is kept', async () => {
+    await openAt('---\nissues: ["#1"]\nowner: [Ann, Bo]\nrelated-specs: S-1\n---\nOne.¦\n', 'insert-spec-plan');
+    expect([field('Issue(s)').readOnly, field('Owner').value, field('Owner').readOnly, field('Related Spec(s)').value]).toEqual([false, 'Ann, Bo', true, 'S-1']);
+  });
 });

@@ -25,6 +25,8 @@ export interface FormField {
   readonly stays: string;
   readonly value: string;
   readonly isRequired: boolean;
+  /** The note says so itself: it is shown, and nobody is asked. */
+  readonly isKept?: boolean;
 }
 
 /** What fills fields in before anybody types. */

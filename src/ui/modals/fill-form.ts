@@ -90,7 +90,7 @@ class FillForm extends Modal {
     this.remarkEl = asideEl.createDiv({ cls: 'plan-rollup-form-remark', attr: { 'aria-live': 'polite' } });
     this.preview = new NotePreview(asideEl);
     this.problemEl = this.contentEl.createDiv({ cls: 'plan-rollup-problem', text: this.ending.problem, attr: { role: 'alert' } });
-    let firstEl: HTMLElement | undefined = this.rows[0]?.controlEl;
+    let firstEl: HTMLElement | undefined = this.rows[fields.findIndex(({ isKept }) => !isKept)]?.controlEl;
     new Setting(this.contentEl)
       .setClass('plan-rollup-form-buttons')
       .addButton((button) => button.setButtonText('Cancel').onClick(() => { this.close(); }))

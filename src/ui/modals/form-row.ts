@@ -16,11 +16,19 @@ export interface FormRow {
 
 export function addFormRow(containerEl: HTMLElement, field: FormField, events: RowEvents): FormRow {
   const setting = new Setting(containerEl).setName(field.label).setDesc(field.hint).setClass('plan-rollup-field');
+  if (field.isKept) return addKept(setting, field);
   if (!field.isRequired) setting.nameEl.createSpan({ cls: 'plan-rollup-optional', text: 'optional' });
   const row = field.control === 'choice' ? addChoice(setting, field, events) : addInput(setting, field, events);
   row.controlEl.setAttribute('aria-label', field.label);
   if (!field.isRequired && field.control !== 'choice') addLeave(setting, field, row.controlEl);
   return row;
+}
+
+/** It can be looked at and copied. */
+function addKept(setting: Setting, { label, value }: FormField): FormRow {
+  setting.setDesc('Kept: the note says so.');
+  const controlEl = setting.controlEl.createEl('input', { type: 'text', value, attr: { 'aria-label': label, readonly: '' } });
+  return { el: setting.settingEl, controlEl, suggestions: null };
 }
 
 function addChoice(setting: Setting, { options, stays, value, isRequired }: FormField, { onChange }: RowEvents): FormRow {
