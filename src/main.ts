@@ -24,6 +24,7 @@ import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
 import { RollupBlock } from './ui/block/code-block';
+import { FormDrafts } from './ui/modals/form-drafts';
 import { type PaneParts, ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { IndexFeeder } from './vault/index-feeder';
@@ -58,7 +59,7 @@ export default class PlanRollupPlugin extends Plugin {
       feeder.readAgain();
     });
 
-    const parts: CommandParts = { app, notes, settings, report, templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
+    const parts: CommandParts = { app, notes, settings, report, drafts: new FormDrafts(), templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
     const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors };
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));

@@ -23,6 +23,7 @@ export async function createPlanNote(parts: CommandParts, template: Template): P
     intro: 'A field left empty keeps its placeholder in the note.',
     action: 'Create',
     fields: planFields(parts, template, vault, null),
+    draft: parts.drafts.of(`create ${template.id}`),
     suggest: (field, typed) => vault.suggest(field, typed),
     preview: (values) => {
       const path = pathFor(parts, { template, values });

@@ -12,7 +12,7 @@ export function addFillCommands(add: AddCommand, parts: CommandParts): void {
 }
 
 /** What is filled in is found again by name in the note as it is then. */
-async function fillPlaceholdersOf({ app, notes, report }: CommandParts, path: string): Promise<void> {
+async function fillPlaceholdersOf({ app, notes, report, drafts }: CommandParts, path: string): Promise<void> {
   const file = app.vault.getFileByPath(path);
   const text = await notes.read(path);
   if (text === null || !file) {
@@ -31,6 +31,7 @@ async function fillPlaceholdersOf({ app, notes, report }: CommandParts, path: st
     intro: 'A field left empty keeps its placeholder. What stands in several places is asked for once.',
     action: 'Fill',
     fields,
+    draft: drafts.of('fill', file),
     suggest: (field, typed) => vault.suggest(field, typed),
     preview: (values) => {
       const result = fillNote(text, values);

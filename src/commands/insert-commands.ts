@@ -97,6 +97,7 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
     intro: `A field left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
     action: 'Insert',
     fields: [...withOwnValues(planFields(parts, template, vault, file.basename), seen), ...(isEmpty ? [] : [placeField()])],
+    draft: parts.drafts.of(`insert ${template.id}`, file),
     suggest: (field, typed) => vault.suggest(field, typed),
     preview: (values) => ({
       ...planPreview(template, planOf(parts, template, values, file.basename), { text: seen, at: placeIn(values, editor) }),
