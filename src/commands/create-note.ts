@@ -20,7 +20,7 @@ export async function createPlanNote(parts: CommandParts, template: Template): P
   const vault = new VaultValues(parts.app);
   await askAndDo(parts.app, {
     title: `New ${namedInText(template)}`,
-    intro: 'A field left empty keeps its placeholder in the note.',
+    intro: 'All fields but the title are optional: one left empty keeps its placeholder in the note.',
     action: 'Create',
     fields: planFields(parts, template, vault, null),
     draft: parts.drafts.of(`create ${template.id}`),

@@ -28,7 +28,7 @@ async function fillPlaceholdersOf({ app, notes, report, drafts }: CommandParts, 
   const slots = noteSlots(text);
   await askAndDo(app, {
     title: 'Fill placeholders',
-    intro: 'A field left empty keeps its placeholder. What stands in several places is asked for once.',
+    intro: 'All fields are optional: one left empty keeps its placeholder. What stands in several places is asked for once.',
     action: 'Fill',
     fields,
     draft: drafts.of('fill', file),

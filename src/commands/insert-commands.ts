@@ -94,7 +94,7 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
   const remarks = isEmpty ? null : placeRemarks(seen, cursorOffset(editor));
   await askAndDo(app, {
     title: `Insert ${namedInText(template)}`,
-    intro: `A field left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
+    intro: `All fields are optional: one left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
     action: 'Insert',
     fields: [...withOwnValues(planFields(parts, template, vault, file.basename), seen), ...(isEmpty ? [] : [placeField()])],
     draft: parts.drafts.of(`insert ${template.id}`, file),

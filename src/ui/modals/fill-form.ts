@@ -3,7 +3,7 @@ import { type App, Keymap, Modal, Setting } from 'obsidian';
 import type { FilledPlace } from '../../core/template/fill';
 import type { FormField } from '../../core/template/form-fields';
 import type { FormDraft, TypedValues } from './form-drafts';
-import { addFormRow, type FormRow } from './form-row';
+import { addFormRow, beginsLine, type FormRow } from './form-row';
 import { NotePreview } from './note-preview';
 
 /** Fields shown at most: of more, the form would take long to open, and nobody fills in so many at once. */
@@ -183,7 +183,7 @@ class FillForm extends Modal {
 
   private onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing) return;
-    const isInField = event.target instanceof HTMLElement && event.target.tagName === 'INPUT';
+    const isInField = event.target instanceof HTMLElement && event.target.matches('input, textarea') && !beginsLine(event);
     if (!isInField && !Keymap.isModifier(event, 'Mod')) return;
     event.preventDefault();
     // A key that is still held from what opened the form says nothing about it.
