@@ -6,6 +6,7 @@ import { applyChanges } from '../core/text/text-change';
 import { askAndDo } from '../ui/modals/fill-form';
 import { VaultValues } from '../ui/modals/vault-values';
 import { type AddCommand, type CommandParts, noteCommand } from './plan-commands';
+import { sameNote } from './same-note';
 
 export function addFillCommands(add: AddCommand, parts: CommandParts): void {
   add(noteCommand(parts, { id: 'fill-placeholders', name: 'Fill placeholders…', icon: 'text-cursor-input' }, (path) => fillPlaceholdersOf(parts, path)));
@@ -26,6 +27,7 @@ async function fillPlaceholdersOf({ app, notes, report, drafts }: CommandParts, 
   }
   const vault = new VaultValues(app);
   const slots = noteSlots(text);
+  const problemOf = sameNote(app, file, text);
   await askAndDo(app, {
     title: 'Fill placeholders',
     intro: 'All fields are optional: one left empty keeps its placeholder. What stands in several places is asked for once.',
@@ -40,7 +42,10 @@ async function fillPlaceholdersOf({ app, notes, report, drafts }: CommandParts, 
       return { text: applyChanges(text, changes), places: placesAfter(slots, changes), remark: result.ok ? `${filled} of ${fields.length} filled in.` : result.refusal.message };
     },
   }, async (values) => {
-    const outcome = await notes.edit(file.path, (now) => fillNote(now, values), 'Fill placeholders');
+    const outcome = await notes.edit(file.path, (now) => {
+      const refusal = problemOf(now);
+      return refusal ? { ok: false, refusal } : fillNote(now, values);
+    }, 'Fill placeholders');
     if (!outcome.ok) return outcome.refusal.message;
     if (!outcome.isChanged && [...values.values()].some((value) => value !== '')) report.info('The note has none of these placeholders any more.');
     return null;

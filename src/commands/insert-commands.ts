@@ -15,6 +15,7 @@ import { createPlanNote } from './create-note';
 import { pickTemplate } from './pick-template';
 import type { AddCommand, CommandParts } from './plan-commands';
 import { namedInText, planFields, planOf, planPreview, PROPERTIES_MERGE, shortName, withOwnValues } from './plan-form';
+import { sameNote } from './same-note';
 
 const PLACES = [
   { name: 'At the cursor', place: 'cursor' },
@@ -89,6 +90,7 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
   const { app, notes } = parts;
   const { editor, file } = open;
   const seen = editor.getValue();
+  const problemNow = sameNote(app, file, seen);
   const vault = new VaultValues(app);
   const isEmpty = seen.slice(frontmatterRange(seen)?.next ?? 0).trim() === '';
   const remarks = isEmpty ? null : placeRemarks(seen, cursorOffset(editor));
@@ -106,6 +108,8 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
   }, async (values) => {
     const plan = planOf(parts, template, values, file.basename);
     const outcome = await notes.edit(file.path, (text) => {
+      const refusal = problemNow(text);
+      if (refusal) return { ok: false, refusal };
       if (!isShown(open, text)) return notShown(file);
       if (chosenPlace(values).place === 'replace' && text !== seen) return refused('note-changed', `“${file.path}” has changed since this form was opened. Look at the note, then replace it.`);
       return withFirstSlotSelected(text, insertPlan(text, { at: placeIn(values, editor), ...plan }), plan.body);
