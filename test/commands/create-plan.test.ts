@@ -62,6 +62,8 @@ describe('a title that is taken', () => {
 
   test.each(TAKEN)('%s, asked for as %s: it can be kept beside the new one', async (path, title) => {
     await askForTitle({ [path]: 'mine\n' });
+    fillIn(dialogField(), title);
+    expect(find('.plan-rollup-form-remark').textContent).toMatch(/^“Plans\/.+\.md” exists already: you will be asked\.$/);
     await answer(title);
     expect(find('.plan-rollup-collision').textContent).toContain(path);
     (document.activeElement as HTMLElement).click();
