@@ -157,8 +157,11 @@ class FillForm extends Modal {
     });
   }
 
+  /** What the first field says already is selected, to be typed over. */
   private focusFirst(): void {
-    (this.rows[this.request.fields.findIndex(({ isKept }) => !isKept)]?.controlEl ?? this.contentEl.querySelector<HTMLElement>('.mod-cta'))?.focus();
+    const firstEl = this.rows[this.request.fields.findIndex(({ isKept }) => !isKept)]?.controlEl ?? this.contentEl.querySelector<HTMLElement>('.mod-cta');
+    firstEl?.focus();
+    if (firstEl?.instanceOf(HTMLInputElement)) firstEl.select();
   }
 
   private change(id: string, value: string): void {
