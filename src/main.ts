@@ -25,6 +25,7 @@ import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
 import { BOARD_VIEW, PlanBoardView } from './ui/bases/board-view';
 import { RollupBlock } from './ui/block/code-block';
+import { FormDrafts } from './ui/modals/form-drafts';
 import { type PaneParts, ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { CountKeeper } from './vault/count-keeper';
@@ -60,7 +61,7 @@ export default class PlanRollupPlugin extends Plugin {
       feeder.readAgain();
     });
 
-    const parts: CommandParts = { app, notes, settings, report, templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
+    const parts: CommandParts = { app, notes, settings, report, drafts: new FormDrafts(), templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
     const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors };
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));

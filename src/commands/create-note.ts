@@ -18,16 +18,17 @@ import { namedInText, planFields, planOf, planPreview, propertyValues } from './
 /** Asks for what the template's header needs, makes the note and opens it at its first slot. */
 export async function createPlanNote(parts: CommandParts, template: Template): Promise<void> {
   const vault = new VaultValues(parts.app);
+  const taken = takenPaths(parts);
   await askAndDo(parts.app, {
     title: `New ${namedInText(template)}`,
-    intro: 'A field left empty keeps its placeholder in the note.',
+    intro: 'All fields but the title are optional: one left empty keeps its placeholder in the note.',
     action: 'Create',
     fields: planFields(parts, template, vault, null),
+    draft: parts.drafts.of(`create ${template.id}`),
     suggest: (field, typed) => vault.suggest(field, typed),
     preview: (values) => {
       const path = pathFor(parts, { template, values });
-      const remark = path.ok ? `Makes the note “${path.path}”.` : values.get(TITLE) === '' ? 'The title names the note.' : path.refusal.message;
-      return { ...planPreview(template, planOf(parts, template, values), { text: '', at: 0 }), remark };
+      return { ...planPreview(template, planOf(parts, template, values), { text: '', at: 0 }), remark: remarkOn(path, values, taken) };
     },
     problemOf: (values) => {
       const path = pathFor(parts, { template, values });
@@ -39,6 +40,11 @@ export async function createPlanNote(parts: CommandParts, template: Template): P
     await openAtFirstSlot(parts, outcome.path);
     return null;
   });
+}
+
+function remarkOn(path: NotePath, values: FormValues, taken: ReadonlySet<string>): string {
+  if (!path.ok) return values.get(TITLE) === '' ? 'The title names the note.' : path.refusal.message;
+  return taken.has(fold(path.path)) ? `“${path.path}” exists already: you will be asked.` : `Makes the note “${path.path}”.`;
 }
 
 interface NewNote {
@@ -78,10 +84,19 @@ function pathFor(parts: CommandParts, { template, values }: NewNote, number?: nu
   return notePath(folder, noteName(template.namePattern ?? settings.current.noteName, { title, format: formatNow, properties }), number);
 }
 
+/** Every path of the vault, folded. */
+function takenPaths({ app }: CommandParts): ReadonlySet<string> {
+  return new Set(app.vault.getAllLoadedFiles().map(({ path }) => fold(path)));
+}
+
+/** File systems may ignore case and Unicode form. */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
 /** The first path with a number that no file has, in whatever case or Unicode form. */
 function freePath(parts: CommandParts, note: NewNote): string | null {
-  const fold = (path: string): string => path.normalize('NFC').toLowerCase();
-  const taken = new Set(parts.app.vault.getAllLoadedFiles().map(({ path }) => fold(path)));
+  const taken = takenPaths(parts);
   for (let number = 2; number < 1000; number++) {
     const path = pathFor(parts, note, number);
     if (!path.ok) return null;

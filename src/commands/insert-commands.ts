@@ -1,5 +1,6 @@
 /** Commands that bring a template into the vault: into the open note, or as a note of its own; two for each template. */
 import type { Command, Editor, MarkdownFileInfo, TFile } from 'obsidian';
+import { placeBetweenBlocks } from '../core/edit/insert-place';
 import { insertPlan, type InsertPlace, type InsertResult } from '../core/edit/insert-plan';
 import { frontmatterRange } from '../core/markdown/frontmatter-range';
 import { BUILT_IN_TEMPLATES } from '../core/template/builtin';
@@ -14,13 +15,16 @@ import { createPlanNote } from './create-note';
 import { pickTemplate } from './pick-template';
 import type { AddCommand, CommandParts } from './plan-commands';
 import { namedInText, planFields, planOf, planPreview, PROPERTIES_MERGE, shortName, withOwnValues } from './plan-form';
+import { sameNote } from './same-note';
 
 const PLACES = [
-  { name: 'At the cursor', place: 'cursor', remark: 'The plan goes where the cursor is.' },
-  { name: 'Below the properties', place: 'below properties', remark: 'The plan goes above the note’s text.' },
-  { name: 'At the bottom', place: 'bottom', remark: 'The plan goes below the note’s text.' },
-  { name: 'Replace the note', place: 'replace', remark: 'The plan takes the place of the note’s text. The properties stay, and one undo brings everything back.' },
+  { name: 'At the cursor', place: 'cursor' },
+  { name: 'Below the properties', place: 'below properties' },
+  { name: 'At the bottom', place: 'bottom' },
+  { name: 'Replace the note', place: 'replace' },
 ] as const;
+
+type PlaceName = (typeof PLACES)[number]['place'];
 
 const PLACE = '\u0000place';
 
@@ -86,21 +90,26 @@ async function askAndInsert(parts: CommandParts, template: Template, open: OpenN
   const { app, notes } = parts;
   const { editor, file } = open;
   const seen = editor.getValue();
+  const problemNow = sameNote(app, file, seen);
   const vault = new VaultValues(app);
   const isEmpty = seen.slice(frontmatterRange(seen)?.next ?? 0).trim() === '';
+  const remarks = isEmpty ? null : placeRemarks(seen, cursorOffset(editor));
   await askAndDo(app, {
     title: `Insert ${namedInText(template)}`,
-    intro: `A field left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
+    intro: `All fields are optional: one left empty keeps its placeholder. ${PROPERTIES_MERGE}`,
     action: 'Insert',
     fields: [...withOwnValues(planFields(parts, template, vault, file.basename), seen), ...(isEmpty ? [] : [placeField()])],
+    draft: parts.drafts.of(`insert ${template.id}`, file),
     suggest: (field, typed) => vault.suggest(field, typed),
     preview: (values) => ({
       ...planPreview(template, planOf(parts, template, values, file.basename), { text: seen, at: placeIn(values, editor) }),
-      remark: isEmpty ? '' : chosenPlace(values).remark,
+      remark: remarks?.[chosenPlace(values).place] ?? '',
     }),
   }, async (values) => {
     const plan = planOf(parts, template, values, file.basename);
     const outcome = await notes.edit(file.path, (text) => {
+      const refusal = problemNow(text);
+      if (refusal) return { ok: false, refusal };
       if (!isShown(open, text)) return notShown(file);
       if (chosenPlace(values).place === 'replace' && text !== seen) return refused('note-changed', `“${file.path}” has changed since this form was opened. Look at the note, then replace it.`);
       return withFirstSlotSelected(text, insertPlan(text, { at: placeIn(values, editor), ...plan }), plan.body);
@@ -119,7 +128,22 @@ function chosenPlace(values: FormValues): (typeof PLACES)[number] {
 
 function placeIn(values: FormValues, editor: Editor): InsertPlace {
   const { place } = chosenPlace(values);
-  return place === 'cursor' ? editor.posToOffset(editor.getCursor()) : place;
+  return place === 'cursor' ? cursorOffset(editor) : place;
+}
+
+function cursorOffset(editor: Editor): number {
+  return editor.posToOffset(editor.getCursor());
+}
+
+/** What is said of each place: where the plan goes, or why it can't go there. */
+function placeRemarks(text: string, cursor: number): Readonly<Record<PlaceName, string>> {
+  const [atCursor, atBottom] = [placeBetweenBlocks(text, cursor), placeBetweenBlocks(text, text.length)];
+  return {
+    cursor: !atCursor.ok ? atCursor.refusal.message : atCursor.below === null ? 'The plan goes where the cursor is.' : `The plan goes below the ${atCursor.below} the cursor is in.`,
+    'below properties': 'The plan goes above the note’s text.',
+    bottom: atBottom.ok ? 'The plan goes below the note’s text.' : atBottom.refusal.message,
+    replace: 'The plan takes the place of the note’s text. The properties stay, and one undo brings everything back.',
+  };
 }
 
 /** Why the note can't take the plan. */
@@ -128,7 +152,7 @@ async function problemOf(parts: CommandParts, template: Template, open: OpenNote
   const text = await parts.notes.read(path);
   if (text === null) return { code: 'note-gone', message: `There is no note “${path}” any more.` };
   if (!isShown(open, text)) return notShown(open.file).refusal;
-  const tried = insertPlan(text, { at: 'bottom', ...planOf(parts, template, null, open.file.basename) });
+  const tried = insertPlan(text, { at: 'below properties', ...planOf(parts, template, null, open.file.basename) });
   return tried.ok ? null : tried.refusal;
 }
 

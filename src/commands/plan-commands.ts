@@ -2,6 +2,7 @@
 import type { App, Command } from 'obsidian';
 import type { CalendarDate } from '../core/date/calendar-date';
 import type { SettingsStore } from '../settings/settings-store';
+import type { FormDrafts } from '../ui/modals/form-drafts';
 import type { Report } from '../ui/report';
 import type { UndoableNotes } from '../vault/note-access';
 import type { Templates } from '../vault/template-library';
@@ -11,6 +12,7 @@ export interface CommandParts {
   readonly notes: UndoableNotes;
   readonly settings: SettingsStore;
   readonly report: Report;
+  readonly drafts: FormDrafts;
   /** The templates there are now, the built-in ones first. */
   readonly templates: () => Promise<Templates>;
   /** The present instant in moment's format tokens. */

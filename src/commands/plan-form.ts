@@ -6,6 +6,7 @@ import { coreSlots } from '../core/template/core-slots';
 import type { FilledPlace } from '../core/template/fill';
 import { type FormField, templateFields, TITLE } from '../core/template/form-fields';
 import { instantiate, type Known, type NewPlan, titleSlot } from '../core/template/instantiate';
+import { findPlaceholders } from '../core/template/placeholder';
 import type { Template } from '../core/template/template';
 import { applyChanges } from '../core/text/text-change';
 import type { FormPreview, FormValues } from '../ui/modals/fill-form';
@@ -40,14 +41,21 @@ export function planFields(parts: CommandParts, template: Template, vault: Vault
   return [...(slot || isRequired || hasTitle(template) ? [title] : []), ...templateFields(template, prefill)];
 }
 
-/** The fields with what the note's own properties say, so that the plan does not say otherwise. */
+/** The fields, of which those that the note's own properties fill can't say otherwise. Two lists are joined. */
 export function withOwnValues(fields: readonly FormField[], text: string): FormField[] {
   const own = readFrontmatter(text)?.properties;
   return fields.map((field) => {
-    const value = own?.get(field.key ?? '')?.value;
-    const isFit = typeof value === 'string' && value !== '' && field.control !== 'date' && (field.control !== 'choice' || field.options.includes(value));
-    return isFit ? { ...field, value } : field;
+    const value = field.key === null ? null : (own?.get(field.key.toLowerCase())?.value ?? null);
+    if (value === null || (typeof value !== 'string' && field.control === 'list')) return field;
+    const said = typeof value === 'string' ? value : value.join(', ');
+    return said === '' || isSlot(said) ? field : { ...field, value: said, isKept: true };
   });
+}
+
+/** Whether the text is a placeholder as a whole, which says nothing yet. */
+function isSlot(text: string): boolean {
+  const [slot] = findPlaceholders(text);
+  return slot?.from === 0 && slot.to === text.length;
 }
 
 /** The plan that the values make, for a note of its own or for the one of `noteName`; `values` of null are as if nobody had been asked. */

@@ -51,7 +51,7 @@ export class PlanRollupSettingTab extends PluginSettingTab {
       },
       {
         name: 'Name of new plan notes',
-        desc: 'What a note is called: {{title}}, {{date}} or {{date:YYYY-MM}}, and properties such as {{plan-id}}.',
+        desc: 'What a note is called: {{title}}, {{date}} or {{date:YYYY-MM}}, and properties such as {{plan-id}}. Its folder is set above.',
         control: { type: 'text', key: 'noteName', placeholder: '{{title}}', validate: nameProblem },
       },
       {
@@ -190,6 +190,7 @@ function viewsNoteProblem(path: string): string | undefined {
 }
 
 function nameProblem(pattern: string): string | undefined {
+  if (pattern.includes('/')) return 'A name has no folders: “/” would become “-”. Name the folder in “Folder for new plans”, or in the template.';
   const path = notePath('', noteName(pattern, { title: 'Plan', format: (tokens) => tokens }));
   return path.ok ? undefined : 'Nothing of this can stand in a file name. Use {{title}}, for example.';
 }

@@ -62,6 +62,8 @@ describe('a title that is taken', () => {
 
   test.each(TAKEN)('%s, asked for as %s: it can be kept beside the new one', async (path, title) => {
     await askForTitle({ [path]: 'mine\n' });
+    fillIn(dialogField(), title);
+    expect(find('.plan-rollup-form-remark').textContent).toMatch(/^“Plans\/.+\.md” exists already: you will be asked\.$/);
     await answer(title);
     expect(find('.plan-rollup-collision').textContent).toContain(path);
     (document.activeElement as HTMLElement).click();
@@ -159,7 +161,8 @@ describe('the form', () => {
       'Title: text', 'Plan ID: text', 'Related Spec(s): text', 'Related Overview Spec: text', 'Branch: text', 'Issue(s): text', 'Date: date', 'Owner: text', 'Id in .specify/specs/[id]/spec.md: text',
     ]);
     expect([field('Plan ID').value, field('Date').value, field('Owner').placeholder]).toEqual(['PLAN-042', TODAY, '[ENGINEER / TEAM]']);
-    expect([find('.plan-rollup-field').textContent, findAll('.plan-rollup-optional').length]).toEqual(['Title', 8]);
+    expect([find('.plan-rollup-form-fields p').textContent, findAll('.plan-rollup-optional').map(({ parentElement }) => parentElement?.textContent)]).toEqual(['All fields but the title are optional: one left empty keeps its placeholder in the note.', ['Titlerequired']]);
+    expect(findAll('[aria-required]').map((el) => el.getAttribute('aria-label'))).toEqual(['Title']);
     fillIn(field('Title'), 'Sync');
     press('Enter');
     await host.settle();

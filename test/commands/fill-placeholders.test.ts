@@ -43,6 +43,40 @@ test('a note that changed meanwhile is filled as it is then, by name', async () 
   expect(host.disk.get('a.md')).toBe('New line\n\nOps\n\nand Ops\n');
 });
 
+test('another note that has taken the path meanwhile is not filled; the note itself is, under its new name', async () => {
+  host = await openPlugin({ 'N.md': '[Feature Name]\n', 'O.md': 'Other [Feature Name]\n' });
+  await host.open('N.md');
+  await run(host, 'fill-placeholders');
+  fillIn(field('Feature Name'), 'Pumps');
+  host.renameExternally('N.md', 'M.md');
+  host.renameExternally('O.md', 'N.md');
+  await host.settle();
+  press('Enter', { ctrlKey: true });
+  await host.settle();
+  expect([host.disk.get('N.md'), host.disk.get('M.md')]).toEqual(['Other [Feature Name]\n', '[Feature Name]\n']);
+  expect([find('.modal [role="alert"]').textContent?.includes('“N.md” is not the note any more'), field('Feature Name').value]).toEqual([true, 'Pumps']);
+  press('Escape');
+  await host.settle();
+  await run(host, 'fill-placeholders');
+  fillIn(field('Feature Name'), 'Pumps');
+  const file = host.app.workspace.getActiveFile();
+  if (file) await host.app.vault.rename(file, 'Z.md');
+  press('Enter', { ctrlKey: true });
+  await host.settle();
+  expect(host.disk.get('Z.md')).toContain('Pumps');
+});
+
+test('a file made at another time, with another text, is another note though the vault knows it as the same', async () => {
+  await openForm('[Feature Name]\n');
+  fillIn(field('Feature Name'), 'Pumps');
+  await host.adapter.write('a.md', 'Other [Feature Name]\n', { ctime: 1 });
+  host.writeExternally('a.md', 'Other [Feature Name]\n');
+  await host.settle();
+  press('Enter', { ctrlKey: true });
+  await host.settle();
+  expect([host.disk.get('a.md'), dialogIsOpen()]).toEqual(['Other [Feature Name]\n', true]);
+});
+
 test('when none is there any more, the person hears so', async () => {
   await openForm('[Feature Name]\n');
   fillIn(field('Feature Name'), 'Pumps');

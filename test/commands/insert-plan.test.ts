@@ -26,8 +26,8 @@ async function take(name: string): Promise<void> {
   await host.settle();
 }
 
-test('the picker offers the five plans with a sentence each; choosing one inserts it below the caret’s line', async () => {
-  await pickAt('Before.¦\nAfter.\n');
+test('the picker offers the five plans with a sentence each; choosing one inserts it below the caret’s paragraph', async () => {
+  await pickAt('Before.¦\n\nAfter.\n');
   expect(offered()).toHaveLength(5);
   await take('Remediation plan');
   const text = host.disk.get('a.md') ?? '';

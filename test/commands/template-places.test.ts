@@ -4,6 +4,7 @@ import { createPlanNote } from '../../src/commands/create-note';
 import type { CommandParts } from '../../src/commands/plan-commands';
 import type { Template } from '../../src/core/template/template';
 import { SettingsStore } from '../../src/settings/settings-store';
+import { FormDrafts } from '../../src/ui/modals/form-drafts';
 import { NoticeReport } from '../../src/ui/report';
 import { ObsidianNotes } from '../../src/vault/obsidian-notes';
 import { WriteJournal } from '../../src/vault/write-journal';
@@ -21,7 +22,7 @@ async function openForm(template: Partial<Template>): Promise<void> {
   const { app } = host;
   const settings = new SettingsStore({ loadData: () => Promise.resolve({ planFolder: 'Plans', noteName: 'x {{title}}' }), saveData: () => Promise.resolve() });
   await settings.load();
-  const parts: CommandParts = { app, notes: new WriteJournal(new ObsidianNotes(app)), settings, report: new NoticeReport(), templates: () => Promise.resolve({ templates: [], refusals: [] }), formatNow: (pattern) => formatInstant(new Date(`${TODAY}T09:07`), pattern), today: () => TODAY };
+  const parts: CommandParts = { app, notes: new WriteJournal(new ObsidianNotes(app)), settings, report: new NoticeReport(), drafts: new FormDrafts(), templates: () => Promise.resolve({ templates: [], refusals: [] }), formatNow: (pattern) => formatInstant(new Date(`${TODAY}T09:07`), pattern), today: () => TODAY };
   void createPlanNote(parts, { ...ADR, ...template });
   await host.settle();
 }

@@ -163,7 +163,7 @@ test('grow: compared with the user’s own template: missing, renamed and moved 
   await journey.onlyChanged('May.md');
 });
 
-for (const [size, viewport] of Object.entries({ 'a wide window': { width: 1280, height: 800 }, 'a phone': { width: 390, height: 844 } })) {
+for (const [size, viewport] of Object.entries({ 'a wide window': { width: 1400, height: 800 }, 'a phone': { width: 390, height: 844 }, 'a low window': { width: 900, height: 420 } })) {
   test(`grow: comparing with the template on ${size}, by keyboard alone: what the preview shows is what the file gets`, { vault: { 'Pumps.md': PLAN }, viewport }, async (journey) => {
     await journey.openNote('Pumps.md');
     await journey.command('Compare with template');
@@ -184,6 +184,10 @@ for (const [size, viewport] of Object.entries({ 'a wide window': { width: 1280, 
     for (const target of await dialog.locator('.plan-rollup-compare-choice, .plan-rollup-compare-buttons button').all()) {
       const { height, x, width } = await target.boundingBox();
       assert.ok(height >= 44 && x >= 0 && x + width <= viewport.width, `${height} px high, from ${x} to ${x + width}`);
+    }
+    for (const button of await dialog.locator('.plan-rollup-compare-buttons button').all()) {
+      const { y, height } = await button.boundingBox();
+      assert.ok(y >= 0 && y + height <= viewport.height, `the buttons stay in sight: ${y} to ${y + height}`);
     }
     await journey.staysUntouched(200);
     await journey.press('Enter');

@@ -30,12 +30,14 @@ function propertiesOf([, id, own], taken = []) {
 
 const ODD_FRONTMATTER = ['---', '# kept by the release team', "title:   'It''s \"odd\"'  # quotes", 'tags: [ a,b ,  c ]', '"status" :  In Review', 'created:    2025-01-31', 'list:', '  - one', '  -   two', '---'].join('\n');
 
-/** `caret` is a line and a column; `taken` are properties the note has already. */
+/** `caret` is a line and a column, and so is `place`, where the plan goes if that is another place; `taken` are properties the note has already. */
 const NOTES = [
   { kind: 'an empty note', text: '', caret: [0, 0] },
   { kind: 'a note without frontmatter, behind its text', text: '# Ideas\n\nSome text.\n', caret: [3, 0] },
   { kind: 'a note without frontmatter, in the middle', text: '# Ideas\n\nBefore.\n\nBehind  \n\tthis.\n', caret: [3, 0] },
-  { kind: 'the middle of a line', text: 'One two three\n', caret: [0, 7] },
+  { kind: 'the middle of a paragraph', text: 'One two\nthree\n\nFour\n', caret: [0, 3], place: [1, 5] },
+  { kind: 'the cell of a table', text: '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\nText\n', caret: [2, 3], place: [3, 9] },
+  { kind: 'a code block', text: 'Text\n\n```js\ncode\n```\n\nText\n', caret: [3, 2], place: [4, 3] },
   { kind: 'a note without a final line break', text: '# Ideas\n\nThe end', caret: [2, 7] },
   { kind: 'a note with odd frontmatter, caret inside it', text: `${ODD_FRONTMATTER}\n\nText below.\n`, caret: [2, 3], taken: ['status', 'created'] },
   { kind: 'a CRLF note with frontmatter', text: '---\r\nowner:  me # really\r\n---\r\n# Old\r\n\r\nText\r\n', caret: [6, 0], taken: ['owner'] },
@@ -54,7 +56,8 @@ function added(note, after) {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.slice(bom).split(lineBreak);
-  const caret = bom + lines.slice(0, note.caret[0]).reduce((sum, line) => sum + line.length + lineBreak.length, 0) + note.caret[1];
+  const [line, column] = note.place ?? note.caret;
+  const caret = bom + lines.slice(0, line).reduce((sum, each) => sum + each.length + lineBreak.length, 0) + column;
   const first = add ?? bom;
   const second = add === null ? caret : Math.max(caret, text.indexOf('---', add) + 3 + lineBreak.length);
   const [head, middle, tail] = [text.slice(0, first), text.slice(first, second), text.slice(second)];

@@ -60,7 +60,8 @@ test('plan form: a date, a choice and a slot left in place, by the keyboard; the
   await journey.command('Insert phased plan');
   await journey.field('Title').waitFor();
   assert.equal(await journey.field('Where').count(), 0);
-  assert.equal(await page.locator('.plan-rollup-optional').count(), 4);
+  await page.locator('.plan-rollup-form').getByText('All fields are optional').waitFor();
+  assert.equal(await page.locator('.plan-rollup-optional').count(), 0);
   assert.equal(await journey.field('Date').getAttribute('type'), 'date');
   await journey.tabTo(journey.field('Date'));
   await journey.type('04152026');
@@ -77,6 +78,28 @@ test('plan form: a date, a choice and a slot left in place, by the keyboard; the
   assert.equal(text, preview);
   assert.ok(text.startsWith(`---\ntags: [a]\ntype: plan\nstatus: In Review\nplan-template: phased-plan\ncreated: ${TODAY}\nupdated: ${TODAY}\nauthor: "[Name]"\n---\n\n# Implementation Plan: [Brief Description]\n\n**Date:** 2026-04-15\n**Author:** [Name]\n**Status:** In Review\n`), text.slice(0, 400));
   await journey.onlyChanged('Empty.md');
+});
+
+test('plan form: what was typed is there again after Escape and a click beside, until it is sent', { vault: { 'Note.md': 'Text\n' } }, async (journey) => {
+  const { page } = journey;
+  await journey.openNote('Note.md');
+  for (const [typed, leave] of [['Pumps', () => journey.press('Escape')], ['Cellars', () => page.mouse.click(4, 4)]]) {
+    await journey.command('Insert phased plan');
+    await journey.field('Title').waitFor();
+    await journey.type(typed);
+    await page.locator('.plan-rollup-preview mark', { hasText: typed }).waitFor();
+    await leave();
+    await journey.until('the form gone', async () => (await page.locator('.plan-rollup-form').count()) === 0);
+  }
+  await journey.staysUntouched();
+  await journey.command('Insert phased plan');
+  await page.getByRole('button', { name: 'Start over' }).waitFor();
+  assert.equal(await journey.field('Title').inputValue(), 'Cellars');
+  await journey.press('Enter');
+  await journey.until('the plan', async () => (await journey.vault.text('Note.md')).includes('# Implementation Plan: Cellars\n'));
+  await journey.command('Insert phased plan');
+  await journey.field('Title').waitFor();
+  assert.deepEqual([await journey.field('Title').inputValue(), await page.getByRole('button', { name: 'Start over' }).count()], ['', 0]);
 });
 
 test('plan form: a name that differs only in its Unicode form is taken, and asked about', { vault: { 'Plans/Pru\u0308fung.md': 'Mine\n' } }, async (journey) => {

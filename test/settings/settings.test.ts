@@ -77,6 +77,8 @@ describe('the tab', () => {
     find('.checkbox-container, [role="switch"]').click();
     await host.settle();
     expect(JSON.parse(host.disk.get(FILE) ?? '')).toEqual({ ...STORED, noteName: '{{date}} {{title}}', hasCallouts: true });
+    await set('Name of new plan notes', '{{date:YYYY}}/{{title}}');
+    expect([JSON.parse(host.disk.get(FILE) ?? ''), document.body.textContent?.includes('A name has no folders')]).toEqual([expect.objectContaining({ noteName: '{{date}} {{title}}' }), true]);
     await set('Name of new plan notes', '???');
     expect([JSON.parse(host.disk.get(FILE) ?? ''), document.body.textContent?.includes('Nothing of this can stand')]).toEqual([expect.objectContaining({ noteName: '{{date}} {{title}}' }), true]);
   });

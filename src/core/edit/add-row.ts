@@ -40,7 +40,7 @@ function nextId(ids: readonly string[]): string | null {
   const read = ids.map((id) => ID.exec(id.trim()));
   const [, letters, digits = ''] = read[read.length - 1] ?? [];
   if (letters === undefined || read.some((each) => each?.[1] !== letters)) return null;
-  const highest = Math.max(...read.map((each) => Number(each?.[2] ?? 0)));
+  const highest = read.reduce((most, each) => Math.max(most, Number(each?.[2] ?? 0)), 0);
   return letters + String(highest + 1).padStart(digits.startsWith('0') ? digits.length : 0, '0');
 }
 

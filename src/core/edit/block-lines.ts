@@ -44,7 +44,7 @@ const LABEL = /^((?:\*\*|__)[^*\n]{1,80}(?:[:：](?:\*\*|__)|(?:\*\*|__)(?:[ \t]
 /** The lines of the leaves `leaf` … `leafTo` − 1. */
 export function readBlockLines(blocks: Blocks, leaf: number, leafTo: number): BlockLine[] {
   const lines: BlockLine[] = [];
-  for (let row = leaf; row < leafTo; row++) lines.push(...linesOf(blocks, row));
+  for (let row = leaf; row < leafTo; row++) for (const line of linesOf(blocks, row)) lines.push(line);
   return lines;
 }
 

@@ -25,7 +25,7 @@ export function warningsAsCallouts(body: string): string {
       made.push(line);
       continue;
     }
-    made.push(...callout(TYPES[tag], lines.slice(at + 1, end).map((inner) => unquoted(inner, indent))).map((inner) => indent + inner));
+    for (const inner of callout(TYPES[tag], lines.slice(at + 1, end).map((each) => unquoted(each, indent)))) made.push(indent + inner);
     at = end;
   }
   return made.join('\n');

@@ -2,7 +2,8 @@
 import type { Placeholder } from './placeholder';
 import { wordsOf } from './slot-words';
 
-export type Control = 'text' | 'date' | 'choice' | 'list' | 'link' | 'id';
+/** `lines`: text that may have several. */
+export type Control = 'text' | 'lines' | 'date' | 'choice' | 'list' | 'link' | 'id';
 
 /** Singular or plural, a value called so is another note. */
 const NOTE_WORDS: ReadonlySet<string> = new Set(['spec', 'specs', 'specification', 'link', 'links', 'parent', 'related', 'supersedes', 'epic', 'proposal', 'adr']);

@@ -5,6 +5,7 @@ import { yamlItem, yamlScalar } from '../markdown/yaml-text';
 import { type EditResult, refused } from '../text/edit-result';
 import { applyChanges, type TextChange } from '../text/text-change';
 import { startsBlock } from './block-starts';
+import { continued } from './continued-lines';
 import { controlOf, listItems } from './field-control';
 import { fieldLabels } from './field-label';
 import { type FilledPlace, slotChanges } from './fill';
@@ -35,7 +36,7 @@ export function fillNote(text: string, values: ReadonlyMap<string, string>): Edi
     const { label, slot } = labelAt(text, things, breaking.from);
     return refused('value-invalid', `“${label}” can’t be “${breaking.insert.slice(0, 40)}” at the start of a line: there it is read as Markdown, not as text. Begin it with a word, or leave ${slot} in place.`);
   }
-  return { ok: true, changes: [...inProperties, ...inBody] };
+  return { ok: true, changes: [...inProperties, ...inBody.map((change) => continued(text, change))] };
 }
 
 function labelAt(text: string, things: readonly SlotThing[], from: number): { readonly label: string; readonly slot: string } {

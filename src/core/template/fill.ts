@@ -8,6 +8,7 @@ import { scanBlocks } from '../markdown/scan-blocks';
 import { escapeCell } from '../markdown/table';
 import { applyChanges, type TextChange } from '../text/text-change';
 import { withoutBlockStarts } from './block-starts';
+import { continued } from './continued-lines';
 import type { CoreSlot } from './core-slots';
 import { findPlaceholders, type Placeholder } from './placeholder';
 
@@ -49,11 +50,11 @@ export function fillSlots(text: string, { valueOf, core, extra, idOf = ({ name }
   });
   const slots = [...first, ...others].sort((a, b) => a.from - b.from);
   const plain = slotChanges(text, slots, (slot) => ('value' in slot ? slot.value : valueOf(slot)));
-  const changes = plain.map((change) => ({ ...change, insert: withoutBlockStarts(text, change) }));
+  const changes = plain.map((change) => continued(text, { ...change, insert: withoutBlockStarts(text, change) }));
   return { text: applyChanges(text, changes), places: placesAfter(slots.map((slot) => ({ ...slot, name: idOf(slot) })), changes) };
 }
 
-/** A change for each slot that gets a value, which stays in its cell. */
+/** A change for each slot that gets a value, which stays in its cell or heading; `slots` are in the order of the text. */
 export function slotChanges<Slot extends FilledPlace>(text: string, slots: readonly Slot[], valueOf: (slot: Slot) => string | null): TextChange[] {
   const changes = slots.flatMap((slot) => {
     const insert = valueOf(slot);
@@ -61,8 +62,14 @@ export function slotChanges<Slot extends FilledPlace>(text: string, slots: reado
   });
   // Matches "a|b", and the end of "a\\" and "a\nb"; not "a".
   if (!changes.some(({ insert }) => /[|\r\n]|\\$/.test(insert))) return changes;
-  const tables = tableRanges(text);
-  return changes.map((change) => (tables.some(({ from, to }) => change.from >= from && change.from < to) ? { ...change, insert: escapeCell(change.insert) } : change));
+  const { leaves } = scanBlocks(text);
+  let leaf = 0;
+  return changes.map((change) => {
+    while (leaf + 1 < leaves.length && leaves.get(leaf + 1, Leaf.from) <= change.from) leaf++;
+    const kind = leaves.get(leaf, Leaf.kind);
+    if (kind === BlockKind.table) return { ...change, insert: escapeCell(change.insert) };
+    return kind === BlockKind.heading ? { ...change, insert: change.insert.replace(/\s*[\r\n]\s*/g, ' ') } : change;
+  });
 }
 
 /** Where the slots stand once `changes` are made, which replace whole slots, with or without what is around them. */
@@ -76,13 +83,4 @@ export function placesAfter(slots: readonly FilledPlace[], changes: readonly Tex
     if (own && own.from <= from && own.to >= to) return { name, from: own.from + shift, to: own.from + shift + own.insert.length };
     return { name, from: from + shift, to: to + shift };
   });
-}
-
-function tableRanges(text: string): { from: number; to: number }[] {
-  const { leaves } = scanBlocks(text);
-  const ranges: { from: number; to: number }[] = [];
-  for (let leaf = 0; leaf < leaves.length; leaf++) {
-    if (leaves.get(leaf, Leaf.kind) === BlockKind.table) ranges.push({ from: leaves.get(leaf, Leaf.from), to: leaves.get(leaf, Leaf.to) });
-  }
-  return ranges;
 }

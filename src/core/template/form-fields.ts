@@ -25,6 +25,8 @@ export interface FormField {
   readonly stays: string;
   readonly value: string;
   readonly isRequired: boolean;
+  /** The note says so itself: it is shown, and nobody is asked. */
+  readonly isKept?: boolean;
 }
 
 /** What fills fields in before anybody types. */
@@ -35,6 +37,9 @@ export interface Prefill {
   /** The next free id among the values of a property. */
   readonly nextId: (key: string) => string | null;
 }
+
+/** Names of slots beyond this are sentences. */
+const LONG = 48;
 
 /** Id of the title's field; no slot has such a name. */
 export const TITLE = '\u0000title';
@@ -101,17 +106,23 @@ interface Told {
 function fieldOf(thing: SlotThing, { label, key, count, stays }: Told): FormField {
   const slot = thing.places[0]?.slot ?? { from: 0, to: 0, name: thing.id, style: 'square' };
   const called = labelOf(thing)?.label ?? null;
+  const control = controlOf(slot, key ?? called ?? slot.name);
   return {
     id: thing.id,
     label: label?.label ?? thing.id,
     hint: [label?.hint ?? '', count > 1 ? `Fills ${count} places.` : ''].join(' ').trim(),
-    control: controlOf(slot, key ?? called ?? slot.name),
+    control: control === 'text' && isForLines(thing) ? 'lines' : control,
     options: slot.options ?? [],
     key: key ?? called?.toLowerCase().replace(/\(s\)$/, '').replace(/ /g, '-') ?? null,
     stays,
     value: '',
     isRequired: false,
   };
+}
+
+/** A request as long as a sentence, in running text, is answered with more than a word. */
+function isForLines({ places }: SlotThing): boolean {
+  return places.every(({ slot, form }) => slot.name.length > LONG && (form === 'line' || form === 'item'));
 }
 
 function prefilled({ control, key }: FormField, slot: Placeholder, { today, status, author, nextId }: Prefill): string {

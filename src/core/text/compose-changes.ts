@@ -20,10 +20,11 @@ export class ChangedText {
     const next: Piece[] = [];
     let done = 0;
     for (const { from, to, insert } of [...changes].sort((a, b) => a.from - b.from || a.to - b.to)) {
-      next.push(...this.slice(done, from), { insert });
+      for (const piece of this.slice(done, from)) next.push(piece);
+      next.push({ insert });
       done = to;
     }
-    next.push(...this.slice(done, this.text.length));
+    for (const piece of this.slice(done, this.text.length)) next.push(piece);
     this.text = applyChanges(this.text, changes);
     this.pieces = next.filter((piece) => lengthOf(piece) > 0);
   }

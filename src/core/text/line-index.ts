@@ -64,7 +64,8 @@ export function afterLineBreak(text: string, at: number): number {
 
 /** The line break that a new line should use: the one after or before `offset`, else the text's first, else LF. */
 export function lineBreakNear(text: string, offset: number): string {
-  const end = endOfLine(text, offset);
+  // Between the two characters of a line break, it is that one.
+  const end = endOfLine(text, text.startsWith('\r\n', offset - 1) ? offset - 1 : offset);
   if (end < text.length) return text.slice(end, afterLineBreak(text, end));
   const before = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
   if (before < 0) return '\n';

@@ -52,10 +52,12 @@ export class CompareDialog extends Modal {
     this.shown = null;
     const missing = sections.filter(({ section, state }) => state === 'missing' && !isPartOfMissing(sections, section.parent));
     this.messageEl = this.contentEl.createDiv({ cls: 'plan-rollup-compare-message', text: message, attr: { role: 'status' } });
-    if (missing.length === 0) this.contentEl.createEl('p', { text: 'Nothing is missing: the note has every section of the template.' });
-    else this.addMissing(missing, sections);
-    this.addList('Under another title', sections.filter(({ state }) => state === 'renamed').map(({ section, node }) => `“${section.title}” is “${node?.source ?? ''}” in the note`));
-    this.addList('In another place', sections.filter(({ state }) => state === 'moved').map(({ section }) => section.title));
+    // It scrolls, and the buttons below it stay in sight.
+    const mainEl = this.contentEl.createDiv('plan-rollup-compare-main');
+    if (missing.length === 0) mainEl.createEl('p', { text: 'Nothing is missing: the note has every section of the template.' });
+    else this.addMissing(mainEl, missing, sections);
+    this.addList(mainEl, 'Under another title', sections.filter(({ state }) => state === 'renamed').map(({ section, node }) => `“${section.title}” is “${node?.source ?? ''}” in the note`));
+    this.addList(mainEl, 'In another place', sections.filter(({ state }) => state === 'moved').map(({ section }) => section.title));
     const buttons = new Setting(this.contentEl).setClass('plan-rollup-compare-buttons').addButton((button) => {
       button.setButtonText(missing.length === 0 ? 'Close' : 'Cancel').onClick(() => {
         this.close();
@@ -71,9 +73,9 @@ export class CompareDialog extends Modal {
     }
   }
 
-  private addMissing(missing: readonly ComparedSection[], all: readonly ComparedSection[]): void {
-    this.contentEl.createEl('h3', { text: 'Missing in the note' });
-    const list = this.contentEl.createEl('ul', { cls: 'plan-rollup-compare-list' });
+  private addMissing(parent: HTMLElement, missing: readonly ComparedSection[], all: readonly ComparedSection[]): void {
+    parent.createEl('h3', { text: 'Missing in the note' });
+    const list = parent.createEl('ul', { cls: 'plan-rollup-compare-list' });
     for (const { section } of missing) {
       const label = list.createEl('li').createEl('label', { cls: 'plan-rollup-compare-choice' });
       const box = label.createEl('input', { type: 'checkbox' });
@@ -86,15 +88,15 @@ export class CompareDialog extends Modal {
         void this.preview();
       });
     }
-    this.contentEl.createEl('h3', { text: 'What will be put in' });
-    this.previewEl = this.contentEl.createDiv({ cls: 'plan-rollup-compare-preview', attr: { role: 'region', 'aria-label': 'What will be put in', tabindex: '0' } });
+    parent.createEl('h3', { text: 'What will be put in' });
+    this.previewEl = parent.createDiv({ cls: 'plan-rollup-compare-preview', attr: { role: 'region', 'aria-label': 'What will be put in', tabindex: '0' } });
     this.previewEl.createEl('p', { text: 'Tick a section to see its lines here.' });
   }
 
-  private addList(heading: string, lines: readonly string[]): void {
+  private addList(parent: HTMLElement, heading: string, lines: readonly string[]): void {
     if (lines.length === 0) return;
-    this.contentEl.createEl('h3', { text: heading });
-    const list = this.contentEl.createEl('ul');
+    parent.createEl('h3', { text: heading });
+    const list = parent.createEl('ul');
     for (const line of lines) list.createEl('li', { text: line });
   }
 

@@ -2,7 +2,8 @@
 import { type App, Keymap, Modal, Setting } from 'obsidian';
 import type { FilledPlace } from '../../core/template/fill';
 import type { FormField } from '../../core/template/form-fields';
-import { addFormRow, type FormRow } from './form-row';
+import type { FormDraft, TypedValues } from './form-drafts';
+import { addFormRow, beginsLine, type FormRow } from './form-row';
 import { NotePreview } from './note-preview';
 
 /** Fields shown at most: of more, the form would take long to open, and nobody fills in so many at once. */
@@ -28,6 +29,8 @@ export interface FormRequest {
   readonly intro: string;
   readonly action: string;
   readonly fields: readonly FormField[];
+  /** Where what was typed waits when the form is cancelled. */
+  readonly draft: FormDraft;
   readonly suggest: (field: FormField, typed: string) => readonly string[];
   readonly preview: (values: FormValues) => FormPreview;
   /** Why the values won't do; null when they will. */
@@ -36,22 +39,46 @@ export interface FormRequest {
 
 /**
  * Asks, then does it with the form closed, so that the keys are the note's again. Where that can't be done the form
- * comes back with the reason and with all that was typed. Cancelled, nothing is done.
+ * comes back with the reason and with all that was typed. Cancelled, nothing is done, and what was typed is there when
+ * the form is opened again.
  */
 export async function askAndDo(app: App, request: FormRequest, act: (values: FormValues) => Promise<string | null>): Promise<void> {
-  let fields = request.fields.filter(({ isRequired }, at) => isRequired || at < MOST_FIELDS);
-  const left = request.fields.length - fields.length;
-  const intro = left === 0 ? request.intro : `${request.intro} The first ${fields.length.toLocaleString()} fields are shown; ${left.toLocaleString()} more keep their placeholders, to be filled in later.`;
-  for (let problem: string | null = ''; problem !== null; ) {
-    const shown = { ...request, intro, fields };
-    const reason: string = problem;
-    const values = await new Promise<FormValues | null>((resolve) => {
-      new FillForm(app, shown, { problem: reason, done: resolve }).open();
+  const fresh = request.fields.filter(({ isRequired }, at) => isRequired || at < MOST_FIELDS);
+  const left = request.fields.length - fresh.length;
+  const intro = left === 0 ? request.intro : `${request.intro} The first ${fresh.length.toLocaleString()} fields are shown; ${left.toLocaleString()} more keep their placeholders, to be filled in later.`;
+  let typed = request.draft.read();
+  let restored = fresh.filter((field) => valueOf(field, typed) !== field.value);
+  for (let problem: string | null = ''; problem !== null; restored = []) {
+    const shown = { ...request, intro, fields: fresh.map((field) => ({ ...field, value: valueOf(field, typed) })) };
+    const ending = { problem, fresh: restored.length > 0 ? fresh : null };
+    const { isSent, values } = await new Promise<FormAnswer>((resolve) => {
+      new FillForm(app, shown, { ...ending, done: resolve }).open();
     });
-    if (!values) return;
-    fields = fields.map((field) => ({ ...field, value: values.get(field.id) ?? '' }));
+    typed = new Map(fresh.flatMap(({ id, value }) => (values.get(id) === value ? [] : [[id, values.get(id) ?? '']])));
+    request.draft.keep(typed);
+    if (!isSent) return;
     problem = await act(values);
   }
+  request.draft.keep(new Map());
+}
+
+interface FormAnswer {
+  readonly isSent: boolean;
+  readonly values: FormValues;
+}
+
+/** What was typed, where the field can still say it. */
+function valueOf({ id, value, control, options, isKept }: FormField, typed: TypedValues): string {
+  const before = typed.get(id);
+  const isFit = !isKept && (control !== 'choice' || before === '' || options.includes(before ?? ''));
+  return isFit ? (before ?? value) : value;
+}
+
+interface Ending {
+  readonly problem: string;
+  /** The fields as they are without what was typed before; null where nothing was. */
+  readonly fresh: readonly FormField[] | null;
+  readonly done: (answer: FormAnswer) => void;
 }
 
 class FillForm extends Modal {
@@ -60,7 +87,7 @@ class FillForm extends Modal {
   private preview: NotePreview | null = null;
   private remarkEl: HTMLElement | null = null;
   private problemEl: HTMLElement | null = null;
-  private answer: FormValues | null = null;
+  private isSent = false;
   private timer = 0;
   /** Of the last preview. */
   private length = 0;
@@ -68,7 +95,7 @@ class FillForm extends Modal {
   constructor(
     app: App,
     private readonly request: FormRequest,
-    private readonly ending: { readonly problem: string; readonly done: (values: FormValues | null) => void },
+    private readonly ending: Ending,
   ) {
     super(app);
     this.values = new Map(request.fields.map(({ id, value }) => [id, value]));
@@ -81,6 +108,7 @@ class FillForm extends Modal {
     const scrollEl = this.contentEl.createDiv('plan-rollup-form-main');
     const fieldsEl = scrollEl.createDiv('plan-rollup-form-fields');
     fieldsEl.createEl('p', { cls: 'plan-rollup-suggestion-note', text: intro });
+    if (this.ending.fresh) this.addStartOver(fieldsEl, this.ending.fresh);
     this.rows = fields.map((field) => {
       const row = addFormRow(fieldsEl, field, { suggest: (typed) => suggest(field, typed), onChange: (value) => { this.change(field.id, value); } });
       row.controlEl.addEventListener('focus', () => { this.look(field.id); });
@@ -90,30 +118,50 @@ class FillForm extends Modal {
     this.remarkEl = asideEl.createDiv({ cls: 'plan-rollup-form-remark', attr: { 'aria-live': 'polite' } });
     this.preview = new NotePreview(asideEl);
     this.problemEl = this.contentEl.createDiv({ cls: 'plan-rollup-problem', text: this.ending.problem, attr: { role: 'alert' } });
-    let firstEl: HTMLElement | undefined = this.rows[0]?.controlEl;
     new Setting(this.contentEl)
       .setClass('plan-rollup-form-buttons')
       .addButton((button) => button.setButtonText('Cancel').onClick(() => { this.close(); }))
-      .addButton((button) => {
-        button.setButtonText(action).setCta().onClick(() => { this.send(); });
-        firstEl ??= button.buttonEl;
-      });
+      .addButton((button) => button.setButtonText(action).setCta().onClick(() => { this.send(); }));
     this.contentEl.addEventListener('keydown', (event) => { this.onKey(event); });
     this.look(fields[0]?.id ?? '');
-    firstEl?.focus();
+    this.focusFirst();
   }
 
   /** Escape closes an open list of suggestions before it closes the form. */
   override close(): void {
     const open = this.rows.find(({ suggestions }) => suggestions?.isOpen)?.suggestions;
-    if (open && !this.answer) open.hide();
+    if (open && !this.isSent) open.hide();
     else super.close();
   }
 
   override onClose(): void {
     window.clearTimeout(this.timer);
     this.contentEl.empty();
-    this.ending.done(this.answer);
+    this.ending.done({ isSent: this.isSent, values: this.filled() });
+  }
+
+  /** Says that what was typed before is here again, and offers to be rid of it. */
+  private addStartOver(parent: HTMLElement, fresh: readonly FormField[]): void {
+    const el = parent.createDiv({ cls: 'plan-rollup-form-restored' });
+    el.createSpan({ text: 'What you typed before is here again.' });
+    el.createEl('button', { text: 'Start over', attr: { type: 'button' } }).addEventListener('click', () => {
+      el.remove();
+      fresh.forEach(({ id, value }, at) => {
+        this.values.set(id, value);
+        const row = this.rows[at];
+        if (row) row.controlEl.value = value;
+      });
+      this.problemEl?.setText('');
+      this.look(fresh[0]?.id ?? '');
+      this.focusFirst();
+    });
+  }
+
+  /** What the first field says already is selected, to be typed over. */
+  private focusFirst(): void {
+    const firstEl = this.rows[this.request.fields.findIndex(({ isKept }) => !isKept)]?.controlEl ?? this.contentEl.querySelector<HTMLElement>('.mod-cta');
+    firstEl?.focus();
+    if (firstEl?.instanceOf(HTMLInputElement)) firstEl.select();
   }
 
   private change(id: string, value: string): void {
@@ -138,7 +186,7 @@ class FillForm extends Modal {
 
   private onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing) return;
-    const isInField = event.target instanceof HTMLElement && event.target.tagName === 'INPUT';
+    const isInField = event.target instanceof HTMLElement && event.target.matches('input, textarea') && !beginsLine(event);
     if (!isInField && !Keymap.isModifier(event, 'Mod')) return;
     event.preventDefault();
     // A key that is still held from what opened the form says nothing about it.
@@ -146,10 +194,9 @@ class FillForm extends Modal {
   }
 
   private send(): void {
-    const values = this.filled();
-    const problem = this.request.problemOf?.(values) ?? null;
+    const problem = this.request.problemOf?.(this.filled()) ?? null;
     if (problem === null) {
-      this.answer = values;
+      this.isSent = true;
       this.close();
     } else this.problemEl?.setText(problem);
   }

@@ -21,7 +21,7 @@ export class VaultValues {
 
   /** What can go on from `typed` in the field; of a list, from its last item. */
   suggest(field: FormField, typed: string): readonly string[] {
-    if (field.control === 'date' || field.control === 'choice') return [];
+    if (field.control === 'date' || field.control === 'choice' || field.control === 'lines') return [];
     const values = field.key === null ? [] : this.of(field.key);
     if (field.control === 'id') {
       const next = nextPlanIds(values);

@@ -199,4 +199,10 @@ describe('the place', () => {
     expect(addBlock('text', { kind: 'row', ...request })).toMatchObject({ ok: false, refusal: { code: 'no-such-block' } });
     expect(addBlock('text', { kind: 'risk', ...request })).toMatchObject({ ok: false, refusal: { code: 'no-such-block' } });
   });
+
+  test.each(['row', 'risk'] as const)('a table of very many rows gets its next one: %s', (kind) => {
+    const rows = '| R7 | x |\n'.repeat(130_000);
+    const result = addBlock(`# P\n\n## Risks\n\n| ID | Risk |\n|---|---|\n${rows}`, { kind, caret: null, slots: [], template: null });
+    expect(result.ok && result.changes.map(({ insert }) => insert).join('')).toContain('R8');
+  });
 });

@@ -18,7 +18,7 @@ function template(id: string): Template {
 
 describe('what the form of a template asks for', () => {
   test.each([
-    ['feature-plan', ['Critical warning (text)', 'Important note (text)']],
+    ['feature-plan', ['Critical warning (lines)', 'Important note (lines)']],
     ['phased-plan', ['Date (date) = 2026-03-14', 'Author (text) = Ops', 'Status (choice) = Draft']],
     ['remediation-plan', []],
     ['design-plan', ['Feature ID (id)', 'Spec (link)', 'Created (date) = 2026-03-14']],

@@ -36,6 +36,11 @@ describe.each(BUILT_IN_TEMPLATES.map((template) => [template.id, template.body] 
     }
   });
 
+  test('gets one with CRLF right above a heading of a note with CRLF', () => {
+    const note = '# Plan\r\n\r\n## Change Log\r\n\r\nx\r\n';
+    expect(inserted(note, '# Plan\n\n## 1. Work\n\n## 2. Checks\n\n- [ ] a\n\n## 3. Change Log\n\nx\n', 'checks')).toBe(note.replace('## Change', '## Checks\r\n\r\n- [ ] a\r\n\r\n## Change'));
+  });
+
   test('gets all of them into an empty note and into one with CRLF, and then lacks nothing', () => {
     const keys = whole.sections.filter(({ section }) => section.depth === 1).map(({ section }) => section.key);
     for (const note of ['', '# Title\n', '# Title\r\n\r\nText\r\n', '\uFEFF---\nplan: true\n---\n', 'No heading, no line break']) {

@@ -53,6 +53,7 @@ describe('lines', () => {
     ['a\r\nb\n', 0, '\r\n'],
     ['a\nb', 2, '\n'],
     ['a\r\nb', 3, '\r\n'],
+    ['a\r\n\r\nb', 4, '\r\n'],
     ['a\rb', 2, '\r'],
     ['a', 0, '\n'],
   ])('a new line in %j at %i uses %j', (source, offset, lineBreak) => {
