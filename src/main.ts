@@ -19,6 +19,7 @@ import { addTemplateCommands } from './commands/template-commands';
 import { addUndoCommands } from './commands/undo-commands';
 import { type CalendarDate, calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
+import { findPlaceholders } from './core/template/placeholder';
 import { showPlaceholderCount } from './editor/placeholder-count';
 import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
@@ -51,7 +52,7 @@ export default class PlanRollupPlugin extends Plugin {
     const report = new NoticeReport();
     const library = new TemplateLibrary(app, settings);
     const today = (): CalendarDate => calendarDateOf(new Date());
-    const index = new PlanIndex(settings.reading, 'later');
+    const index = new PlanIndex(settings.reading, 'later', findPlaceholders);
     const feeder = this.addChild(new IndexFeeder(app, index, (path) => library.holds(path)));
     settings.onReadingChange(() => {
       index.readAs(settings.reading);

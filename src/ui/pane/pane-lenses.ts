@@ -69,6 +69,14 @@ export const PANE_LENSES: readonly [PaneLens, ...PaneLens[]] = [
     hint: 'No requirements yet. Items with an id, such as “**REQ-1 (MUST)**: …”, show up here.',
   },
   {
+    id: 'drift',
+    name: 'Drift',
+    groups: ['none', 'severity', 'kind', 'plan', 'status', 'owner', 'folder'],
+    sorts: ['severity', 'plan', 'status', 'text'],
+    heights: { ...HEIGHTS, item: 104, plan: 30 },
+    hint: 'No plan contradicts itself.',
+  },
+  {
     id: 'activity',
     name: 'Activity',
     groups: ['none', 'plan', 'owner', 'folder'],
@@ -82,7 +90,7 @@ export const PANE_LENSES: readonly [PaneLens, ...PaneLens[]] = [
 /** What the pane shows until the user chooses. */
 export const FIRST_LENS: PaneLens = PANE_LENSES[1] ?? PANE_LENSES[0];
 
-export const GROUP_NAMES: Readonly<Record<GroupKey | 'none', string>> = { none: 'No groups', plan: 'Plan', phase: 'Phase', class: 'Class', priority: 'Priority', status: 'Status', owner: 'Owner', folder: 'Folder' };
+export const GROUP_NAMES: Readonly<Record<GroupKey | 'none', string>> = { none: 'No groups', plan: 'Plan', phase: 'Phase', class: 'Class', priority: 'Priority', status: 'Status', owner: 'Owner', folder: 'Folder', severity: 'Severity', kind: 'Kind' };
 export const SORT_NAMES: Readonly<Record<SortKey | '', string>> = {
   '': 'Place in the note',
   priority: 'Priority',
@@ -99,6 +107,7 @@ export const SORT_NAMES: Readonly<Record<SortKey | '', string>> = {
   impact: 'Impact',
   owner: 'Owner',
   id: 'Id',
+  severity: 'Severity',
 };
 
 /** Why nothing is shown, and what to do about it. */

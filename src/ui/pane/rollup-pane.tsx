@@ -121,6 +121,7 @@ function ItemLine({ lens, row, onStatus, ...line }: ItemLineProps & { readonly l
       return <TaskLine row={row} {...line} />;
     case 'risks':
     case 'requirements':
+    case 'drift':
     case 'activity':
       return <FactLine lens={lens} row={row} index={line.index} onOpen={line.onOpen} />;
   }
