@@ -1,5 +1,6 @@
 /** The parts list: builds the parts, registers them with Obsidian, nothing else. */
 import { moment, Plugin } from 'obsidian';
+import { driftMends } from './commands/drift-mends';
 import { addExplainCommands } from './commands/explain-commands';
 import { addFillCommands } from './commands/fill-commands';
 import { addGrowCommands } from './commands/grow-commands';
@@ -61,7 +62,7 @@ export default class PlanRollupPlugin extends Plugin {
 
     const parts: CommandParts = { app, notes, settings, report, templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
-    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors };
+    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors, drift: driftMends(parts, moves.doors) };
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
     this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
