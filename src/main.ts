@@ -1,5 +1,6 @@
 /** The parts list: builds the parts, registers them with Obsidian, nothing else. */
 import { moment, Plugin } from 'obsidian';
+import { addCheckCommands } from './commands/check-commands';
 import { driftMends } from './commands/drift-mends';
 import { addExplainCommands } from './commands/explain-commands';
 import { addFillCommands } from './commands/fill-commands';
@@ -78,6 +79,7 @@ export default class PlanRollupPlugin extends Plugin {
     addPlaceholderCommands(add, parts);
     addFillCommands(add, parts);
     addExplainCommands(add, parts);
+    addCheckCommands(add, parts, index);
     addPaneCommands(add, app);
     keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
     addUndoCommands(add, parts, notes);
