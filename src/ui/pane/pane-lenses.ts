@@ -77,7 +77,7 @@ export const PANE_LENSES: readonly [PaneLens, ...PaneLens[]] = [
     name: 'Drift',
     groups: ['none', 'severity', 'kind', 'plan', 'status', 'owner', 'folder'],
     sorts: ['severity', 'plan', 'status', 'text'],
-    heights: { ...HEIGHTS, item: 104, plan: 30 },
+    heights: { ...HEIGHTS, item: 112, plan: 30 },
     through: 'ignored',
     isList: true,
     hint: 'No plan contradicts itself.',
