@@ -1,6 +1,6 @@
 /** Commands that look for contradictions: in the open note, and in all plans. */
 import { calendarDateOf } from '../core/date/calendar-date';
-import { type DriftDay, type DriftFinding, findDrift } from '../core/check/drift';
+import { type Drift, type DriftDay, driftOn, readDrift } from '../core/check/drift';
 import { driftWithOthers } from '../core/indexing/drift-notes';
 import { lastTouched } from '../core/indexing/item-values';
 import type { PlanIndex } from '../core/indexing/plan-index';
@@ -35,13 +35,13 @@ async function checkPlan(parts: CommandParts, index: PlanIndex, path: string): P
     report.info(plan ? 'This note is no plan, so there is nothing to check. “Why is this (not) a plan?” says why.' : `The note “${path}” can't be read.`);
     return;
   }
-  const found = contradictions(parts, index, { path, plan });
-  if (found.length === 0) report.info('No contradictions.');
+  const { told, ignored } = contradictions(parts, index, { path, plan });
+  const found = [...told, ...driftWithOthers(index, path)];
+  if (found.length === 0) report.info(`No contradictions${ignored.length === 0 ? '' : `; ${ignored.length} ${ignored.length === 1 ? 'is' : 'are'} ignored`}.`);
   else showDrift(app, { title: plan.title ?? path, found, jump: (line) => void goToLine(app, path, line) });
 }
 
-/** The plan's own, as the note is now; and those with other plans. */
-function contradictions(parts: CommandParts, index: PlanIndex, { path, plan }: { readonly path: string; readonly plan: PlanReading }): DriftFinding[] {
-  const own = findDrift(plan, { ...driftDay(parts, index, path), get slots() { return findPlaceholders(plan.blocks.text); } });
-  return [...own, ...driftWithOthers(index, path)];
+/** The plan's own, as the note is now. */
+function contradictions(parts: CommandParts, index: PlanIndex, { path, plan }: { readonly path: string; readonly plan: PlanReading }): Drift {
+  return driftOn(readDrift(plan, { get slots() { return findPlaceholders(plan.blocks.text); } }), driftDay(parts, index, path));
 }

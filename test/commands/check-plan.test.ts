@@ -70,6 +70,9 @@ describe('check plan', () => {
     await open(WELL, { 'b.md': 'Just a note\n' });
     await run(host, 'check-plan');
     expect(notices()).toEqual(['No contradictions.']);
+    view.editor.setValue(PLAN.replace('plan-id: P-1', 'plan-ignore: open-items'));
+    await run(host, 'check-plan');
+    expect(notices().at(-1)).toBe('No contradictions; 1 is ignored.');
     await host.open('b.md');
     await run(host, 'check-plan');
     expect(notices().at(-1)).toContain('no plan');
