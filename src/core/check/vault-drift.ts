@@ -5,7 +5,7 @@ import type { PlanReading } from '../plan/parse-plan';
 import { headOf } from '../plan/read-status';
 import { isSlot } from '../plan/read-tables';
 import { LineIndex } from '../text/line-index';
-import { copyName } from './conflict-copy';
+import { type CopyName, copyName } from './conflict-copy';
 import type { DriftCode, DriftFinding } from './drift-finding';
 import { ignoredDrift } from './ignored-drift';
 import { likeness, sketchOf, type TextSketch } from './text-sketch';
@@ -96,8 +96,17 @@ export function sameId({ path, id, idLine }: Pick<PlanIdentity, 'path' | 'id' | 
   return { code: 'duplicate-id', severity: 'error', path, others, line: idLine, message: `The id “${id ?? ''}” is also that of ${others.map((other) => `“${baseName(other)}”`).join(', ')}`, evidence: id ?? '', mend: null };
 }
 
+/** A vault is compared after each change, and few of its names are others then. */
+const copyNames = new WeakMap<PlanIdentity, CopyName | null>();
+
+function copyNameOf(plan: PlanIdentity): CopyName | null {
+  let name = copyNames.get(plan);
+  if (name === undefined) copyNames.set(plan, (name = copyName(plan.path)));
+  return name;
+}
+
 function copyFinding(plan: PlanIdentity, byPath: ReadonlyMap<string, PlanIdentity>): VaultFinding | null {
-  const name = copyName(plan.path);
+  const name = copyNameOf(plan);
   if (!name) return null;
   const original = byPath.get(name.original.toLowerCase());
   if (!name.isCertain && !(original && isVersion(plan, original))) return null;

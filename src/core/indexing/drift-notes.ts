@@ -18,6 +18,7 @@ const compared = new WeakMap<PlanIndex, { readonly revision: number; readonly dr
 const made = new WeakMap<PlanIndex, Made>();
 /** By the note as it is indexed: while nothing is told anew of it, the same note carries it. */
 const carriers = new WeakMap<IndexedNote, { readonly key: string; readonly note: IndexedNote }>();
+const movedIdentities = new WeakMap<IndexedNote, PlanIdentity>();
 
 /** In path order; the same array until the index or the day is another one. */
 export function driftNotes(index: PlanIndex, context: QueryContext): readonly IndexedNote[] {
@@ -45,11 +46,12 @@ function carrier(note: IndexedNote, day: DriftDay, between: readonly DriftItem[]
   const drift = note.facts?.drift;
   if (!drift) return null;
   const { told, ignored } = driftOn(drift.lasting, day);
-  const items = [...told.map((finding) => ({ ...finding, isIgnored: false })), ...ignored.map((finding) => ({ ...finding, isIgnored: true })), ...between];
-  if (items.length === 0) return null;
-  const key = JSON.stringify(items);
+  if (told.length + ignored.length + between.length === 0) return null;
+  // What the note says itself is the same as long as the note is, but for how long it has been left alone.
+  const key = JSON.stringify([told.length, [...told, ...ignored].find(({ code }) => code === 'stale')?.message, between]);
   const known = carriers.get(note);
   if (known?.key === key) return known.note;
+  const items = [...told.map((finding) => ({ ...finding, isIgnored: false })), ...ignored.map((finding) => ({ ...finding, isIgnored: true })), ...between];
   const carrying = note.withDrift(items);
   carriers.set(note, { key, note: carrying });
   return carrying;
@@ -70,9 +72,13 @@ function vaultDrift(index: PlanIndex): VaultDrift {
   return drift;
 }
 
+/** The same object for the same note: what is found out about it need not be found again. */
 function identityOf(note: IndexedNote | undefined): PlanIdentity | null {
   const identity = note?.facts?.drift.identity ?? null;
-  return note === undefined || identity === null ? null : { ...identity, path: note.path };
+  if (note === undefined || identity === null || identity.path === note.path) return identity;
+  let moved = movedIdentities.get(note);
+  if (!moved) movedIdentities.set(note, (moved = { ...identity, path: note.path }));
+  return moved;
 }
 
 function byPath(items: readonly (DriftItem & Pick<VaultFinding, 'path'>)[]): Map<string, DriftItem[]> {
