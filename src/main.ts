@@ -1,5 +1,7 @@
 /** The parts list: builds the parts, registers them with Obsidian, nothing else. */
 import { moment, Plugin } from 'obsidian';
+import { addCheckCommands } from './commands/check-commands';
+import { driftMends } from './commands/drift-mends';
 import { addExplainCommands } from './commands/explain-commands';
 import { addFillCommands } from './commands/fill-commands';
 import { addGrowCommands } from './commands/grow-commands';
@@ -19,6 +21,7 @@ import { addTemplateCommands } from './commands/template-commands';
 import { addUndoCommands } from './commands/undo-commands';
 import { type CalendarDate, calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
+import { findPlaceholders } from './core/template/placeholder';
 import { showPlaceholderCount } from './editor/placeholder-count';
 import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
@@ -54,7 +57,7 @@ export default class PlanRollupPlugin extends Plugin {
     const report = new NoticeReport();
     const library = new TemplateLibrary(app, settings);
     const today = (): CalendarDate => calendarDateOf(new Date());
-    const index = new PlanIndex(settings.reading, 'later');
+    const index = new PlanIndex(settings.reading, 'later', findPlaceholders);
     const feeder = this.addChild(new IndexFeeder(app, index, (path) => library.holds(path)));
     settings.onReadingChange(() => {
       index.readAs(settings.reading);
@@ -63,7 +66,7 @@ export default class PlanRollupPlugin extends Plugin {
 
     const parts: CommandParts = { app, notes, settings, report, drafts: new FormDrafts(), templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
-    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors };
+    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors, drift: driftMends(parts, moves.doors) };
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
     this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });
     this.registerBasesView(BOARD_VIEW, { name: 'Plan board', icon: 'square-kanban', factory: (controller, el) => new PlanBoardView(controller, el, paneParts) });
@@ -80,6 +83,7 @@ export default class PlanRollupPlugin extends Plugin {
     addPlaceholderCommands(add, parts);
     addFillCommands(add, parts);
     addExplainCommands(add, parts);
+    addCheckCommands(add, parts, index);
     addPaneCommands(add, app);
     keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
     addUndoCommands(add, parts, notes);

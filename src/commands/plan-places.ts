@@ -1,13 +1,16 @@
 /** Where a plan's status is shown and can be clicked: the header, the status bar, menus, and the words of the note itself. */
 import { MarkdownView, type Plugin } from 'obsidian';
+import { findDrift } from '../core/check/drift';
+import { readHistory } from '../core/check/history';
 import type { PlanIndex } from '../core/indexing/plan-index';
 import { editAt } from '../editor/placeholder-count';
 import { statusClick } from '../editor/status-click';
-import { type HeaderParts, StatusHeaders } from '../ui/header/status-headers';
+import { StatusHeaders } from '../ui/header/status-headers';
 import type { IndexNews } from '../ui/index-news';
 import { statusMarker } from '../ui/status/reading-status';
 import { showStatusBadge } from '../ui/status/status-badge';
 import { placeBelow, showStatusMenu } from '../ui/status/status-menu';
+import { driftDay } from './check-commands';
 import type { CommandParts } from './plan-commands';
 import { addPlanMenus } from './plan-menus';
 import type { PlanMoves } from './plan-moves';
@@ -20,14 +23,11 @@ export interface PlaceParts {
   readonly isLeftOut: (path: string) => boolean;
 }
 
-/** What plans tell of their past and of contradictions is not looked at yet. */
-const UNKNOWN: Pick<HeaderParts, 'history' | 'drift'> = { history: () => [], drift: () => [] };
-
 export function addPlanPlaces(plugin: Plugin, parts: CommandParts, { moves, index, news, isLeftOut }: PlaceParts): void {
   const { app, settings, today } = parts;
   const { doors } = moves;
   const nextPlaceholder = (view: MarkdownView): void => void editAt(app.workspace, view).then((editor) => { jump(parts, editor, 'next'); });
-  const headers = plugin.addChild(new StatusHeaders({ app, settings, news, doors, today, isLeftOut, nextPlaceholder, ...UNKNOWN }));
+  const headers = plugin.addChild(new StatusHeaders({ app, settings, news, doors, today, isLeftOut, nextPlaceholder, history: readHistory, drift: (plan, path, slots) => findDrift(plan, { ...driftDay(parts, index, path), slots }) }));
   plugin.addCommand({
     id: 'focus-status-header',
     name: 'Go to the status header',

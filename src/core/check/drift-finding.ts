@@ -11,6 +11,27 @@ import { workItems } from './work-items';
 export const DRIFTS = ['frontmatter', 'hidden-content', 'two-statuses', 'open-items', 'log-differs', 'all-ticked', 'phase-order', 'questions', 'placeholders', 'stale', 'duplicate-id', 'conflict-copy', 'unknown-ignore'] as const;
 export type DriftCode = (typeof DRIFTS)[number];
 
+/** What each is called in lists. */
+export const DRIFT_NAMES: Readonly<Record<DriftCode, string>> = {
+  frontmatter: 'Broken properties',
+  'hidden-content': 'Hidden content',
+  'two-statuses': 'Two statuses',
+  'open-items': 'Done with open items',
+  'log-differs': 'Log says otherwise',
+  'all-ticked': 'All ticked, not done',
+  'phase-order': 'Phases out of order',
+  questions: 'Open questions',
+  placeholders: 'Placeholders left',
+  stale: 'Stale',
+  'duplicate-id': 'One id twice',
+  'conflict-copy': 'Sync copy',
+  'unknown-ignore': 'Unknown word to ignore',
+};
+
+/** `error`: the plan says what is not so, or cannot be read; `warning`: two things in it don't go together; `info`: worth a look. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 /**
  * A safe edit that mends the contradiction, by name. `move`: the plan moves to a status, through the gates of that
  * move. `log`: the log gets the row of a move that was made without one. `align`: every place for the status says the
@@ -23,8 +44,7 @@ export type Mend =
 
 export interface DriftFinding {
   readonly code: DriftCode;
-  /** `error`: the plan says what is not so, or cannot be read; `warning`: two things in it don't go together; `info`: worth a look. */
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   /** One sentence for people. */
   readonly message: string;
   readonly line: number;
@@ -34,13 +54,17 @@ export interface DriftFinding {
   readonly mend: Mend | null;
 }
 
-/** What is known of a plan beyond its text. */
-export interface DriftContext {
+/** What tells whether a plan is stale. */
+export interface DriftDay {
   readonly today: CalendarDate;
   /** Day on which the note was last changed; null when nobody knows. */
   readonly touched: CalendarDate | null;
   /** Days after which a plan in work counts as stale; 0 for never. */
   readonly staleDays: number;
+}
+
+/** What is known of a plan beyond its text. */
+export interface DriftContext extends DriftDay {
   /** Placeholders that are left in the plan's text. Asked for only of plans past their first status and of those that are ticked: as finding them takes longer than the rest, it may be a getter. */
   readonly slots: readonly LeftSlot[];
 }
@@ -54,7 +78,7 @@ export class DriftCase {
 
   constructor(
     readonly plan: PlanReading,
-    readonly context: DriftContext,
+    readonly context: Pick<DriftContext, 'slots'>,
   ) {
     const { status, workflow } = plan;
     this.status = status === null || status.conflict ? null : findStatus(workflow, status.raw);

@@ -1,5 +1,6 @@
 /** Places that should name one status and don't: the document's own, and its change log. */
 import { plainText } from '../markdown/inline';
+import type { PlanReading } from '../plan/parse-plan';
 import type { StatusSource } from '../plan/plan';
 import { findStatus, foldStatus, type StatusDefinition, type Workflow } from '../status/workflow';
 import type { DriftCase, DriftFinding } from './drift-finding';
@@ -9,7 +10,7 @@ import { type LogRow, readLogRows } from './log-rows';
 export function twoStatuses(drift: DriftCase): DriftFinding | null {
   const { plan } = drift;
   if (plan.status?.conflict !== true) return null;
-  const certain = plan.status.sources.filter((source) => isCertain(source, plan.workflow));
+  const certain = certainSources(plan);
   const [first] = certain;
   const other = certain.find(({ status }) => status !== first?.status);
   if (!first || !other) return null;
@@ -43,6 +44,15 @@ export function logDiffers(drift: DriftCase): DriftFinding | null {
     evidence: plainText(last.text),
     mend: { kind: 'log', from: logged.id, to: status.id },
   };
+}
+
+/** Ids of the statuses that the note's places state for certain, each once, in text order. */
+export function statedStatuses(plan: PlanReading): string[] {
+  return [...new Set(certainSources(plan).flatMap(({ status }) => status ?? []))];
+}
+
+function certainSources({ status, workflow }: PlanReading): StatusSource[] {
+  return (status?.sources ?? []).filter((source) => isCertain(source, workflow));
 }
 
 /** A word that the workflow knows, and no beginning of a sentence: "Completed the first half". */

@@ -5,7 +5,7 @@ import { readGates } from '../plan/read-gates';
 import { readPlainChecks } from '../plan/read-plain-checks';
 import { readPhases } from '../plan/read-phases';
 import { foldStatus } from '../status/workflow';
-import { type DriftCase, type DriftFinding, someOf } from './drift-finding';
+import { type DriftCase, type DriftDay, type DriftFinding, someOf } from './drift-finding';
 import { amount } from './gate-finding';
 import { phaseLabel } from './gate-phase-order';
 import { slotsToFill } from './gate-placeholders';
@@ -85,11 +85,21 @@ export function phaseOrder({ plan, status, work }: DriftCase): DriftFinding | nu
   };
 }
 
+/** Of a plan in work: what is said of it on a day on which it is stale. */
+export interface WorkInHand {
+  /** The status in the note's own word, and its line. */
+  readonly said: string;
+  readonly line: number;
+}
+
+export function workInHand({ status, said, statusLine }: DriftCase): WorkInHand | null {
+  return status?.group === 'doing' ? { said, line: statusLine } : null;
+}
+
 /** In work, and nobody has touched it for long. */
-export function stale(drift: DriftCase): DriftFinding | null {
-  const { status, context: { today, touched, staleDays } } = drift;
-  if (status?.group !== 'doing' || touched === null || staleDays <= 0) return null;
+export function staleOn({ said, line }: WorkInHand, { today, touched, staleDays }: DriftDay): DriftFinding | null {
+  if (touched === null || staleDays <= 0) return null;
   const days = daysBetween(touched, today);
   if (days < staleDays) return null;
-  return { code: 'stale', severity: 'info', message: `The status is “${drift.said}”, but nothing has changed for ${amount(days, 'day', 'days')}`, line: drift.statusLine, evidence: `last changed ${touched}`, mend: null };
+  return { code: 'stale', severity: 'info', message: `The status is “${said}”, but nothing has changed for ${amount(days, 'day', 'days')}`, line, evidence: `last changed ${touched}`, mend: null };
 }

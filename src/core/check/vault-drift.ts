@@ -5,7 +5,7 @@ import type { PlanReading } from '../plan/parse-plan';
 import { headOf } from '../plan/read-status';
 import { isSlot } from '../plan/read-tables';
 import { LineIndex } from '../text/line-index';
-import { copyName } from './conflict-copy';
+import { type CopyName, copyName } from './conflict-copy';
 import type { DriftCode, DriftFinding } from './drift-finding';
 import { ignoredDrift } from './ignored-drift';
 import { likeness, sketchOf, type TextSketch } from './text-sketch';
@@ -51,36 +51,62 @@ export function identifyPlan(path: string, plan: PlanReading): PlanIdentity | nu
   };
 }
 
-/** Contradictions among all plans of a vault, each told once, in the order of paths. */
-export function findVaultDrift(plans: Iterable<PlanIdentity>): readonly VaultFinding[] {
-  const all = [...plans].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const byPath = new Map(all.map((plan) => [plan.path.toLowerCase(), plan]));
-  const found: VaultFinding[] = [];
-  const originals: PlanIdentity[] = [];
-  for (const plan of all) {
-    const copy = copyFinding(plan, byPath);
-    if (!copy) originals.push(plan);
-    else if (!plan.ignores('conflict-copy')) found.push(copy);
-  }
-  const byId = new Map<string, PlanIdentity[]>();
-  for (const plan of originals) {
-    if (plan.id === null || plan.isDropped || plan.ignores('duplicate-id')) continue;
-    const key = plan.id.toLowerCase();
-    const group = byId.get(key);
-    if (group) group.push(plan);
-    else byId.set(key, [plan]);
-  }
-  for (const [first, ...others] of byId.values()) if (first && others.length > 0) found.push(sameId(first, others));
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+export interface VaultDrift {
+  readonly told: readonly VaultFinding[];
+  /** What the plan that it is about asks to leave out. */
+  readonly ignored: readonly VaultFinding[];
 }
 
-function sameId({ path, id, idLine }: PlanIdentity, others: readonly PlanIdentity[]): VaultFinding {
-  const paths = others.map((other) => other.path);
-  return { code: 'duplicate-id', severity: 'error', path, others: paths, line: idLine, message: `The id “${id ?? ''}” is also that of ${paths.map((other) => `“${baseName(other)}”`).join(', ')}`, evidence: id ?? '', mend: null };
+/** Contradictions among all plans of a vault, each told once, in the order of paths. */
+export function findVaultDrift(plans: Iterable<PlanIdentity>): readonly VaultFinding[] {
+  return readVaultDrift(plans).told;
+}
+
+/** As `findVaultDrift`, with what is ignored. */
+export function readVaultDrift(plans: Iterable<PlanIdentity>): VaultDrift {
+  const all = [...plans].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const byPath = new Map(all.map((plan) => [plan.path.toLowerCase(), plan]));
+  const drift: { told: VaultFinding[]; ignored: VaultFinding[] } = { told: [], ignored: [] };
+  const byId = new Map<string, PlanIdentity[]>();
+  for (const plan of all) {
+    const copy = copyFinding(plan, byPath);
+    if (copy) drift[plan.ignores('conflict-copy') ? 'ignored' : 'told'].push(copy);
+    else if (plan.id !== null && !plan.isDropped) {
+      const key = plan.id.toLowerCase();
+      const group = byId.get(key);
+      if (group) group.push(plan);
+      else byId.set(key, [plan]);
+    }
+  }
+  for (const group of byId.values()) if (group.length > 1) compareIds(group, drift);
+  const inOrder = (found: readonly VaultFinding[]): VaultFinding[] => [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { told: inOrder(drift.told), ignored: inOrder(drift.ignored) };
+}
+
+function compareIds(group: readonly PlanIdentity[], { told, ignored }: { readonly told: VaultFinding[]; readonly ignored: VaultFinding[] }): void {
+  const others = (plans: readonly PlanIdentity[], own: PlanIdentity): string[] => plans.filter((plan) => plan !== own).map(({ path }) => path);
+  const telling = group.filter((plan) => !plan.ignores('duplicate-id'));
+  const [first] = telling;
+  if (first && telling.length > 1) told.push(sameId(first, others(telling, first)));
+  for (const plan of group) if (plan.ignores('duplicate-id')) ignored.push(sameId(plan, others(group, plan)));
+}
+
+/** The plan's id is that of the notes at `others` as well. */
+export function sameId({ path, id, idLine }: Pick<PlanIdentity, 'path' | 'id' | 'idLine'>, others: readonly string[]): VaultFinding {
+  return { code: 'duplicate-id', severity: 'error', path, others, line: idLine, message: `The id “${id ?? ''}” is also that of ${others.map((other) => `“${baseName(other)}”`).join(', ')}`, evidence: id ?? '', mend: null };
+}
+
+/** A vault is compared after each change, and few of its names are others then. */
+const copyNames = new WeakMap<PlanIdentity, CopyName | null>();
+
+function copyNameOf(plan: PlanIdentity): CopyName | null {
+  let name = copyNames.get(plan);
+  if (name === undefined) copyNames.set(plan, (name = copyName(plan.path)));
+  return name;
 }
 
 function copyFinding(plan: PlanIdentity, byPath: ReadonlyMap<string, PlanIdentity>): VaultFinding | null {
-  const name = copyName(plan.path);
+  const name = copyNameOf(plan);
   if (!name) return null;
   const original = byPath.get(name.original.toLowerCase());
   if (!name.isCertain && !(original && isVersion(plan, original))) return null;

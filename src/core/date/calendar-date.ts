@@ -2,7 +2,7 @@
  * Calendar days as 'YYYY-MM-DD' strings: a day has no time zone, so it is never a Date outside this file.
  * The clock belongs to the caller, who hands in the instant.
  */
-import { addDays as addDaysToDate, differenceInCalendarDays, parseISO } from 'date-fns';
+import { addDays as addDaysToDate, parseISO } from 'date-fns';
 
 /** A day that exists, written 'YYYY-MM-DD'. */
 export type CalendarDate = string;
@@ -44,9 +44,12 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return calendarDateOf(addDaysToDate(parseISO(date), days));
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/** In milliseconds. */
+const DAY = 86_400_000;
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. A day alone is read as one of UTC, where all are of one length. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
 /** Looked up four centuries round 2000: there the calendar is the same, and years below 100 mean what they say. */

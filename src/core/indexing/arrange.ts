@@ -2,6 +2,7 @@
  * Rows in another order than that of the notes: sorted by several keys, and put under headings by any of them. Takes
  * time in proportion to n log n of the rows found; the usual order of a lens does not need it.
  */
+import { DRIFT_NAMES, DRIFTS, SEVERITIES, type Severity } from '../check/drift';
 import { VERIFICATION_CLASSES } from '../plan/vocabulary';
 import { rankTitle, UNKNOWN_RANK } from '../plan/priority-rank';
 import { foldStatus } from '../status/workflow';
@@ -12,10 +13,10 @@ import type { QueryKey } from './query-language';
 import type { RollupGroup } from './rollup-group';
 import type { Selection } from './selection';
 
-export const GROUP_KEYS = ['plan', 'phase', 'class', 'priority', 'status', 'owner', 'folder'] as const;
+export const GROUP_KEYS = ['plan', 'phase', 'class', 'priority', 'status', 'owner', 'folder', 'severity', 'kind'] as const;
 export type GroupKey = (typeof GROUP_KEYS)[number];
 
-export const SORT_KEYS = ['priority', 'effort', 'score', 'status', 'age', 'progress', 'date', 'plan', 'path', 'text', 'when', 'impact', 'owner', 'id'] as const;
+export const SORT_KEYS = ['priority', 'effort', 'score', 'status', 'age', 'progress', 'date', 'plan', 'path', 'text', 'when', 'impact', 'owner', 'id', 'severity'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** One key to sort by; of rows equal under the first the next decides, at last the order of the notes. */
@@ -82,6 +83,7 @@ function sortValues(rows: readonly Row[], key: SortKey, request: ArrangeRequest)
   const isDescending = request.sort.some((each) => each.key === key && each.isDescending);
   const unknown = isDescending ? -LAST : LAST;
   if (key === 'status') return Float64Array.from(rows, ({ note }) => (note.statusRank < 0 ? unknown : note.statusRank));
+  if (key === 'severity') return Float64Array.from(rows, ({ note, item }) => severityRank(note, item, unknown));
   if (key === 'priority' || key === 'effort' || key === 'score' || key === 'age' || key === 'progress') {
     return Float64Array.from(rows, ({ note, item }) => numberOf(note, item, { lens, key, context }) ?? unknown);
   }
@@ -89,6 +91,13 @@ function sortValues(rows: readonly Row[], key: SortKey, request: ArrangeRequest)
   const ranks = new Map([...new Set(texts)].sort(collator.compare).map((text, rank) => [text, rank]));
   return Float64Array.from(texts, (text) => (text === '' ? unknown : (ranks.get(text) ?? 0)));
 }
+
+function severityRank({ drift }: IndexedNote, item: number, missing: number): number {
+  const severity = drift[item]?.severity;
+  return severity === undefined ? missing : SEVERITIES.indexOf(severity);
+}
+
+const SEVERITY_TITLES: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -192,6 +201,14 @@ class Headings {
       }
       case 'owner':
         return named(text('owner'), 'No owner');
+      case 'severity': {
+        const severity = note.drift[item]?.severity;
+        return severity === undefined ? named('', 'No severity') : { key: severity, title: SEVERITY_TITLES[severity], rank: SEVERITIES.indexOf(severity) };
+      }
+      case 'kind': {
+        const code = note.drift[item]?.code;
+        return code === undefined ? named('', 'No kind') : { key: code, title: DRIFT_NAMES[code], rank: DRIFTS.indexOf(code) };
+      }
       case 'folder':
         return named(folderOf(note.path), 'Top of the vault');
     }

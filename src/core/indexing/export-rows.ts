@@ -21,7 +21,7 @@ export function exportRows(rows: readonly RollupRow[], columns: readonly LensCol
 function markdownTable(rows: readonly RollupRow[], columns: readonly LensColumn[]): string {
   const told = columns.filter(({ value }) => rows.length === 0 || rows.some((row) => value(row) !== ''));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return line(told.map(({ name }) => name)) + line(told.map(() => '---')) + rows.map((row) => line(told.map(({ id, value }) => (id === 'plan' || (id === 'text' && row.target === null) ? linked(row.path, value(row)) : markdownCell(value(row)))))).join('');
+  return line(told.map(({ name }) => name)) + line(told.map(() => '---')) + rows.map((row) => line(told.map(({ isLink, value }) => (isLink === true ? linked(row.path, value(row)) : markdownCell(value(row)))))).join('');
 }
 
 /** A link that shows `shown`; signs that would end it are left out. */

@@ -80,7 +80,8 @@ function holdsForAll(note: IndexedNote, term: Term, lens: Lens): boolean | null 
   if (key !== null) return isOfNote(key) ? holdsFor(note, 0, { lens, term }) : lens === 'plans' && key !== 'id' ? false : null;
   if (occursIn(pattern, note.title)) return true;
   if (lens === 'plans') return false;
-  return formOf(note, lens) !== 'fact' && !occursIn(pattern, note.allTexts) ? false : null;
+  const form = formOf(note, lens);
+  return (form === 'task' || form === 'row') && !occursIn(pattern, note.allTexts) ? false : null;
 }
 
 function narrowed(note: IndexedNote, items: readonly number[], { lens, term }: { lens: Lens; term: Term }): readonly number[] {
@@ -132,7 +133,7 @@ function holdsFor(note: IndexedNote, item: number, { lens, term }: { lens: Lens;
 
 function holdsText(text: string, { key, value, pattern, operator }: Term): boolean {
   if (key === 'status') return foldStatus(text) === foldStatus(value);
-  if (key === 'class' || key === 'level') return text.toLowerCase() === value;
+  if (key === 'class' || key === 'level' || key === 'severity') return text.toLowerCase() === value;
   if (key === 'phase') return [text.toLowerCase(), text.split(' ')[1]?.toLowerCase()].includes(value);
   if (key === 'folder') return `${text}/`.toLowerCase().startsWith(`${value.replace(/\/+$/, '')}/`);
   if (key === 'date') return operator === null ? text.startsWith(value) : parseCalendarDate(text) !== null && compare(text.slice(0, value.length), value, operator);

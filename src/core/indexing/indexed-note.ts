@@ -8,6 +8,7 @@ import type { StatusGroup } from '../status/workflow';
 import type { LineTarget } from '../text/line-target';
 import type { NoteFacts } from './note-facts';
 import { type ItemState, type NoteRecord, P, PATH_SEPARATOR, recordNote, STATES, T, type TaskPlace } from './note-record';
+import type { DriftItem } from './plan-drift';
 import { sectionTitle } from './section-title';
 
 export type { ItemState } from './note-record';
@@ -27,6 +28,8 @@ export class IndexedNote {
     private readonly record: NoteRecord,
     /** What the smaller lenses show; null until it is read, and for a note that is no plan. */
     readonly facts: NoteFacts | null,
+    /** What the drift lens shows; empty but in a note that was made for it. */
+    readonly drift: readonly DriftItem[] = [],
   ) {
     this.title = record.title ?? baseName(path);
     this.taskCount = record.tasks.length / T.width;
@@ -41,6 +44,11 @@ export class IndexedNote {
   /** The same note under another path, where it counts as not read yet. */
   moved(path: string): IndexedNote {
     return new IndexedNote(path, this.record, this.facts);
+  }
+
+  /** The same note, carrying what contradicts itself in it on some day. */
+  withDrift(drift: readonly DriftItem[]): IndexedNote {
+    return new IndexedNote(this.path, this.record, this.facts, drift);
   }
 
   /** Whether a text of this fingerprint is what was recorded, at this path; then nothing needs to be read again. */

@@ -1,5 +1,6 @@
 /** What is known of an item under each key of the query language: what filters compare, and sorting and grouping go by. */
-import { calendarDateOf, daysBetween } from '../date/calendar-date';
+import { DRIFT_NAMES } from '../check/drift';
+import { type CalendarDate, calendarDateOf, daysBetween } from '../date/calendar-date';
 import type { IndexedNote } from './indexed-note';
 import { formOf, type Lens, statesOf } from './lens';
 import type { QueryKey } from './query-language';
@@ -34,6 +35,8 @@ export function wordsOf(note: IndexedNote, item: number, lens: Lens): Texts {
     }
     case 'task':
       return [note.taskText(item), note.taskLabel(item)];
+    case 'drift':
+      return [note.drift[item]?.message, note.drift[item]?.evidence];
     case 'fact':
       return [note.facts?.text(item), note.facts?.note(item, 0), note.facts?.note(item, 1), note.facts?.note(item, 2)];
   }
@@ -46,6 +49,7 @@ export function textsOf(note: IndexedNote, item: number, { lens, key }: { readon
   const form = formOf(note, lens);
   if (form === 'plan') return key === 'id' ? [note.facts?.planId] : [];
   if (form === 'task') return taskTexts(note, item, key);
+  if (form === 'drift') return driftTexts(note, item, key);
   return form === 'row' ? rowTexts(note, item, key) : factTexts(note, item, { lens, key });
 }
 
@@ -60,6 +64,11 @@ const NOTE_TEXTS: Readonly<Partial<Record<QueryKey, (note: IndexedNote) => Texts
 function taskTexts(note: IndexedNote, item: number, key: QueryKey): Texts {
   const { verification, phase, section } = note.task(item);
   return key === 'class' ? [verification] : key === 'phase' ? [phase] : key === 'section' ? section : [];
+}
+
+function driftTexts({ drift }: IndexedNote, item: number, key: QueryKey): Texts {
+  const found = drift[item];
+  return found && key === 'severity' ? [found.severity] : found && key === 'kind' ? [found.code, DRIFT_NAMES[found.code]] : [];
 }
 
 function rowTexts(note: IndexedNote, item: number, key: QueryKey): Texts {
@@ -96,11 +105,17 @@ function percentOf(note: IndexedNote): number | null {
 }
 
 /** Days since the plan, or its file, was touched; null where neither is known. */
-export function ageOf(note: IndexedNote, { today, mtimeOf }: QueryContext): number | null {
+export function ageOf(note: IndexedNote, context: QueryContext): number | null {
+  const { today } = context;
+  const last = lastTouched(note, context);
+  return today === null || last === null ? null : Math.max(0, daysBetween(last, today));
+}
+
+/** The last day on which the plan says it was changed, or its file was. */
+export function lastTouched(note: IndexedNote, { mtimeOf }: QueryContext): CalendarDate | null {
   const mtime = mtimeOf(note.path);
   const days = [note.facts?.touched ?? '', mtime === null ? '' : calendarDateOf(new Date(mtime))].filter((day) => day !== '').sort();
-  const last = days.at(-1);
-  return today === null || last === undefined ? null : Math.max(0, daysBetween(last, today));
+  return days.at(-1) ?? null;
 }
 
 /** In progress, and not touched for longer than is allowed. */

@@ -1,4 +1,5 @@
 /** The columns of each lens: what a row says in each, as text. The pane, the code block and exports all show these. */
+import { DRIFT_NAMES } from '../check/drift';
 import type { Lens } from './lens';
 import type { RollupRow } from './rollup-row';
 
@@ -8,10 +9,12 @@ export interface LensColumn {
   readonly name: string;
   /** Without Markdown marks; '' for nothing. */
   readonly value: (row: RollupRow) => string;
+  /** Whether it names the row's note. */
+  readonly isLink?: boolean;
 }
 
 const text = (name: string): LensColumn => ({ id: 'text', name, value: (row) => row.text });
-const PLAN: LensColumn = { id: 'plan', name: 'Plan', value: (row) => row.plan };
+const PLAN: LensColumn = { id: 'plan', name: 'Plan', value: (row) => row.plan, isLink: true };
 const PATH: LensColumn = { id: 'path', name: 'Path', value: (row) => row.path };
 const LINE: LensColumn = { id: 'line', name: 'Line', value: (row) => String(row.line + 1) };
 const STATE: LensColumn = { id: 'state', name: 'State', value: (row) => row.state };
@@ -19,13 +22,13 @@ const STATUS: LensColumn = { id: 'status', name: 'Status', value: (row) => row.s
 const OWNER: LensColumn = { id: 'owner', name: 'Owner', value: (row) => row.owner ?? '' };
 const SECTION: LensColumn = { id: 'section', name: 'Section', value: (row) => row.section.join(' › ') };
 
-const field = (id: 'priority' | 'effort' | 'impact' | 'when' | 'phase' | 'likelihood' | 'mitigation' | 'id' | 'level' | 'date' | 'author' | 'detail', name: string): LensColumn => ({ id, name, value: (row) => row[id] ?? '' });
+const field = (id: 'priority' | 'effort' | 'impact' | 'when' | 'phase' | 'likelihood' | 'mitigation' | 'id' | 'level' | 'date' | 'author' | 'detail' | 'severity' | 'evidence', name: string): LensColumn => ({ id, name, value: (row) => row[id] ?? '' });
 
 const progress = ({ done, total }: { readonly done: number; readonly total: number }): string => (total === 0 ? '' : `${done}/${total}`);
 
 const COLUMNS: Readonly<Record<Lens, readonly LensColumn[]>> = {
   plans: [
-    text('Plan'),
+    { ...text('Plan'), isLink: true },
     STATUS,
     { id: 'checks', name: 'Checks', value: (row) => (row.checks ? progress(row.checks) : '') },
     { id: 'phases', name: 'Phases', value: (row) => (row.phases ?? []).filter(({ total }) => total > 0).map((phase) => `${phase.name} ${progress(phase)}`).join(', ') },
@@ -39,6 +42,7 @@ const COLUMNS: Readonly<Record<Lens, readonly LensColumn[]>> = {
   questions: [STATE, text('Question'), PLAN, STATUS, PATH, LINE],
   risks: [{ id: 'score', name: 'Score', value: (row) => (row.score == null ? '' : String(row.score)) }, text('Risk'), field('likelihood', 'Likelihood'), field('impact', 'Impact'), field('mitigation', 'Mitigation'), PLAN, STATUS, PATH, LINE],
   requirements: [field('id', 'Id'), field('level', 'Level'), text('Requirement'), { id: 'checkCount', name: 'Checks', value: (row) => (row.checkCount == null ? '' : String(row.checkCount)) }, STATE, PLAN, STATUS, PATH, LINE],
+  drift: [field('severity', 'Severity'), text('Contradiction'), { id: 'kind', name: 'Kind', value: ({ kind }) => (kind === undefined ? '' : DRIFT_NAMES[kind]) }, field('evidence', 'Evidence'), { id: 'state', name: 'State', value: ({ state }) => (state === 'dropped' ? 'ignored' : '') }, PLAN, STATUS, PATH, LINE],
   activity: [field('date', 'Date'), text('Change'), field('author', 'Author'), PLAN, STATUS, PATH, LINE],
 };
 

@@ -1,22 +1,23 @@
 /**
- * Which items of a note each lens shows, by number: tasks, table rows, facts, or the plan as a whole, which is item 0.
+ * Which items of a note each lens shows, by number: tasks, table rows, facts, contradictions, or the plan as a whole, which is item 0.
  * Questions are facts where a plan's facts have been read, and tasks elsewhere.
  */
 import type { FactKind } from '../plan/read-facts';
 import type { IndexedNote } from './indexed-note';
 import { type ItemState, STATES } from './note-record';
 
-export const LENSES = ['plans', 'priorities', 'verification', 'questions', 'risks', 'requirements', 'activity'] as const;
+export const LENSES = ['plans', 'priorities', 'verification', 'questions', 'risks', 'requirements', 'drift', 'activity'] as const;
 export type Lens = (typeof LENSES)[number];
 
 const FACTS: Readonly<Partial<Record<Lens, FactKind>>> = { questions: 'question', risks: 'risk', requirements: 'requirement', activity: 'log' };
 
 /** What a lens's items are in this note. */
-export type ItemForm = 'plan' | 'row' | 'task' | 'fact';
+export type ItemForm = 'plan' | 'row' | 'task' | 'drift' | 'fact';
 
 export function formOf(note: IndexedNote, lens: Lens): ItemForm {
   if (lens === 'plans') return 'plan';
   if (lens === 'priorities') return 'row';
+  if (lens === 'drift') return 'drift';
   return lens === 'verification' || (lens === 'questions' && note.facts === null) ? 'task' : 'fact';
 }
 
@@ -43,7 +44,7 @@ export function statesOf(note: IndexedNote, lens: Lens): Readonly<Record<ItemSta
   return states;
 }
 
-/** A plan's own state is that of its status. */
+/** A plan's own state is that of its status; a contradiction that is ignored is dropped. */
 export function stateOf(note: IndexedNote, item: number, lens: Lens): ItemState {
   switch (formOf(note, lens)) {
     case 'plan':
@@ -52,6 +53,8 @@ export function stateOf(note: IndexedNote, item: number, lens: Lens): ItemState 
       return note.rowState(item);
     case 'task':
       return note.taskState(item);
+    case 'drift':
+      return note.drift[item]?.isIgnored === true ? 'dropped' : 'open';
     case 'fact':
       return note.facts?.state(item) ?? 'open';
   }
@@ -70,6 +73,9 @@ function forEachItem(note: IndexedNote, lens: Lens, visit: (item: number) => voi
       for (let task = 0; task < note.taskCount; task++) if (note.taskKind(task) === kind) visit(task);
       return;
     }
+    case 'drift':
+      note.drift.forEach((_item, at) => { visit(at); });
+      return;
     case 'fact': {
       const kind = FACTS[lens];
       const [from, to] = (kind && note.facts?.range(kind)) ?? [0, 0];

@@ -8,6 +8,7 @@ import { own } from '../text/own-string';
 import { countTwins } from './line-twins';
 import { type ItemState, STATES } from './note-record';
 import { type PackedText, TextPacker } from './packed-text';
+import type { PlanDrift } from './plan-drift';
 
 /** Columns; `source` to `note2` are numbers of texts, −1 for none. */
 const F = { line: 0, state: 1, mark: 2, twins: 3, source: 4, text: 5, note0: 6, note1: 7, note2: 8, number0: 9, number1: 10, width: 11 } as const;
@@ -22,8 +23,8 @@ export class NoteFacts {
   private readonly starts: readonly number[];
   private readonly texts: PackedText;
 
-  /** The facts of the note `text`. */
-  constructor(text: string, { owner, planId, touched, facts }: PlanFacts) {
+  /** The facts of the note `text`, and what contradicts itself in it. */
+  constructor(text: string, { owner, planId, touched, facts }: PlanFacts, readonly drift: PlanDrift) {
     const texts = new TextPacker();
     this.owner = owner === null ? null : own(owner);
     this.planId = planId === null ? null : own(planId);

@@ -7,6 +7,7 @@ import { readFacts } from '../plan/read-facts';
 import { fingerprint } from '../text/fingerprint';
 import { IndexedNote } from './indexed-note';
 import { NoteFacts } from './note-facts';
+import { type FindSlots, planDrift } from './plan-drift';
 
 export class PlanIndex {
   private readonly notes = new Map<string, IndexedNote>();
@@ -21,8 +22,8 @@ export class PlanIndex {
   private readonly mtimes = new Map<string, number>();
   private hasFacts: boolean;
 
-  /** Facts are what the smaller lenses show: read at once with each note, or from `readFacts` on. */
-  constructor(options: ParseOptions = {}, facts: 'at once' | 'later' = 'at once') {
+  /** Facts are what the smaller lenses show: read at once with each note, or from `readFacts` on. Without `findSlots` no plan has placeholders left. */
+  constructor(options: ParseOptions = {}, facts: 'at once' | 'later' = 'at once', private readonly findSlots: FindSlots = () => []) {
     this.options = options;
     this.hasFacts = facts === 'at once';
   }
@@ -62,7 +63,7 @@ export class PlanIndex {
     if (note !== undefined && known?.isOf(note) && !this.stale.has(path) && !this.lacksFacts(known)) return;
     this.stale.delete(path);
     const plan = readOverview(text, { ...this.options, path }, this.scratch);
-    if (plan) this.store(path, IndexedNote.of(text, plan, { note: note ?? fingerprint(text), path, facts: this.factsOf(text, plan) }));
+    if (plan) this.store(path, IndexedNote.of(text, plan, { note: note ?? fingerprint(text), path, facts: this.factsOf(path, text, plan) }));
     else this.remove(path);
   }
 
@@ -75,8 +76,8 @@ export class PlanIndex {
     return this.hasFacts && note.isPlan && note.facts === null;
   }
 
-  private factsOf(text: string, { whole }: PlanOverview): NoteFacts | null {
-    return this.hasFacts && whole ? new NoteFacts(text, readFacts(whole)) : null;
+  private factsOf(path: string, text: string, { whole }: PlanOverview): NoteFacts | null {
+    return this.hasFacts && whole ? new NoteFacts(text, readFacts(whole), planDrift(path, whole, this.findSlots)) : null;
   }
 
   remove(path: string): void {

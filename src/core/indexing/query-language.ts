@@ -8,7 +8,7 @@ import type { Diagnostic } from '../text/diagnostic';
 /** What each key is looked up in; the pane tells it while the user types. */
 export const QUERY_KEYS = {
   status: 'The plan’s status',
-  is: 'open, done, dropped, any, stale, orphan',
+  is: 'open, done, dropped, any, stale, orphan, ignored',
   class: 'Class of a check: manual, automated, …',
   priority: 'A word of the cell, or a rank: high, P1, >=P2',
   phase: 'Number or name of the phase',
@@ -22,6 +22,8 @@ export const QUERY_KEYS = {
   when: 'A word of the cell',
   id: 'Id of a requirement or plan',
   level: 'must, should, may',
+  severity: 'Weight of a contradiction: error, warning, info',
+  kind: 'Kind of a contradiction: open-items, stale, …',
   score: 'Likelihood × impact: >=6',
   date: 'Day of a log entry: 2026-03, >=2026-01-31',
   author: 'Who wrote a log entry',
@@ -32,8 +34,11 @@ export type QueryKey = keyof typeof QUERY_KEYS;
 
 const KEYS = Object.keys(QUERY_KEYS) as QueryKey[];
 export const STATE_WORDS = ['open', 'done', 'dropped', 'any'] as const;
+/** What a contradiction is called that is dropped. */
+const IGNORED = 'ignored';
 /** `is:` takes these too; they say more of an item than its state. */
 export const TRAIT_WORDS = ['stale', 'orphan'] as const;
+const IS_WORDS = [...STATE_WORDS, ...TRAIT_WORDS, IGNORED] as const;
 export const OPERATORS = ['>=', '<=', '>', '<', '='] as const;
 export type Operator = (typeof OPERATORS)[number];
 
@@ -148,8 +153,8 @@ class QueryParser {
     const key = name === undefined ? null : KEYS.find((known) => known === name.toLowerCase());
     if (isUnfinished(all)) return null;
     if (key === undefined) this.report(token, `There is no “${name ?? ''}:”. Use ${KEYS.join(', ')}, or put the words in quotes.`);
-    else if (key === 'is' && ![...STATE_WORDS, ...TRAIT_WORDS].some((word) => word === value)) this.report(token, `“is:” takes ${[...STATE_WORDS, ...TRAIT_WORDS].join(', ')}.`);
-    else if (value !== '') return { kind: 'term', key, operator, value, isNegated: minus === '-' };
+    else if (key === 'is' && !IS_WORDS.some((word) => word === value)) this.report(token, `“is:” takes ${IS_WORDS.join(', ')}.`);
+    else if (value !== '') return { kind: 'term', key, operator, value: key === 'is' && value === IGNORED ? 'dropped' : value, isNegated: minus === '-' };
     return null;
   }
 

@@ -1,6 +1,6 @@
 /** From the index to rows: which items a lens shows, filtered, sorted, grouped. Row objects are made on demand. */
 import type { Diagnostic } from '../text/diagnostic';
-import { arrange, GROUP_KEYS, type GroupKey, readSort } from './arrange';
+import { arrange, GROUP_KEYS, type GroupKey, readSort, type SortOrder } from './arrange';
 import { wantedStates } from './filter';
 import { groupByPlan } from './groups';
 import type { QueryContext } from './item-values';
@@ -55,6 +55,8 @@ export interface QueryOptions {
 }
 
 const STALE_DAYS = 30;
+/** Activity is read backwards: what happened last stands first; of contradictions the worst. */
+const OWN_SORTS: Readonly<Partial<Record<Lens, SortOrder>>> = { activity: { key: 'date', isDescending: true }, drift: { key: 'severity', isDescending: false } };
 
 /** Items of `lens` that the query asks for; open ones unless it says otherwise (`is:done`, `is:any`). Plans and log entries are shown in any state. */
 export function runQuery(index: PlanIndex, query: string, options: QueryOptions): QueryResult {
@@ -68,10 +70,9 @@ export function runQuery(index: PlanIndex, query: string, options: QueryOptions)
   const context: QueryContext = { today: options.today ?? null, staleDays: options.staleDays ?? STALE_DAYS, mtimeOf: (path) => index.mtimeOf(path) };
   const search: Search = { lens, terms, groups: nested, excluded, order: isRanked ? (group === 'plan' ? 'rank in note' : 'rank') : 'text' };
   const selection = selectItems(index, search, context);
-  // Activity is read backwards: what happened last stands first.
-  const isByDate = lens === 'activity' && sort.length === 0;
-  const isArranged = (group !== null && group !== 'plan') || !isPlain || isByDate;
-  const arranged = isArranged ? arrange(selection, { lens, group, sort: isByDate ? [{ key: 'date', isDescending: true }] : isRanked ? [{ key: 'priority', isDescending: false }] : sort, context }) : null;
+  const own = sort.length === 0 ? OWN_SORTS[lens] : undefined;
+  const isArranged = (group !== null && group !== 'plan') || !isPlain || own !== undefined;
+  const arranged = isArranged ? arrange(selection, { lens, group, sort: own ? [own] : isRanked ? [{ key: 'priority', isDescending: false }] : sort, context }) : null;
   let groups: readonly RollupGroup[] | null = arranged?.groups ?? null;
   return {
     length: selection.length,

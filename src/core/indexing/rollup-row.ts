@@ -1,4 +1,5 @@
 /** One row of a lens, made when it is asked for. */
+import type { DriftCode, Mend, Severity } from '../check/drift';
 import type { VerificationClass } from '../plan/plan';
 import type { StatusGroup } from '../status/workflow';
 import type { LineTarget } from '../text/line-target';
@@ -64,6 +65,11 @@ export interface RollupRow {
   /** Of a log entry. `date` is 'YYYY-MM-DD' where it can be read. */
   readonly date?: string;
   readonly author?: string | null;
+  /** Of a contradiction, which is the row's text: its kind, what it rests on, and the edit that mends it, null for none. */
+  readonly kind?: DriftCode;
+  readonly severity?: Severity;
+  readonly evidence?: string;
+  readonly mend?: Mend | null;
 }
 
 /** The row of a note's item. */
@@ -78,9 +84,16 @@ export function rowOf({ note, item }: { readonly note: IndexedNote; readonly ite
     }
     case 'task':
       return { ...common, ...note.task(item), target: note.taskTarget(item) };
+    case 'drift':
+      return { ...common, section: [], line: 0, text: '', ...driftOf(note, item), state: stateOf(note, item, lens), target: null };
     case 'fact':
       return { ...common, section: [], line: 0, text: '', state: 'open', ...factOf(note, item, lens), target: note.factTarget(item) };
   }
+}
+
+function driftOf({ drift }: IndexedNote, item: number): Partial<RollupRow> {
+  const found = drift[item];
+  return found ? { line: found.line, text: found.message, kind: found.code, severity: found.severity, evidence: found.evidence, mend: found.mend } : {};
 }
 
 function factOf({ facts }: IndexedNote, item: number, lens: Lens): Partial<RollupRow> {

@@ -1,5 +1,6 @@
 /** Finds the items that a query asks for, and remembers the last searches of an index: what is left of them is not done again. */
 import { UNKNOWN_RANK } from '../plan/priority-rank';
+import { driftNotes } from './drift-notes';
 import { itemFilter, wantedStates } from './filter';
 import type { IndexedNote } from './indexed-note';
 import type { QueryContext } from './item-values';
@@ -32,7 +33,7 @@ const MOST_REMEMBERED = 4;
 
 /** Items of the index that pass; the same search of an unchanged index answers at once. */
 export function selectItems(index: PlanIndex, search: Search, context: QueryContext): Selection {
-  const notes = index.inPathOrder();
+  const notes = search.lens === 'drift' ? driftNotes(index, context) : index.inPathOrder();
   if (dependsOnTime(search)) return new Selection(partsOf(notes, partReader(search, context), undefined), ranksOf(search));
   const known = remembered.get(index) ?? [];
   const same = known.find((each) => isSame(each.search, search));

@@ -22,6 +22,7 @@ const SHOWN: Readonly<Record<Lens, readonly string[]>> = {
   questions: ['text', 'plan'],
   risks: ['score', 'text', 'mitigation', 'plan'],
   requirements: ['id', 'text', 'checkCount', 'plan'],
+  drift: ['severity', 'text', 'plan'],
   activity: ['date', 'text', 'author', 'plan'],
 };
 
@@ -74,7 +75,7 @@ function bodyOf({ result, count, columns, hasBoxes, actions }: BodyProps): Compo
       );
     }
     const row = result.row(at);
-    lines.push(<BlockRow key={`${row.path} ${row.line}`} row={row} columns={columns} hasBoxes={hasBoxes} actions={actions} />);
+    lines.push(<BlockRow key={`${row.path} ${row.line} ${row.kind ?? ''}`} row={row} columns={columns} hasBoxes={hasBoxes} actions={actions} />);
   }
   return lines;
 }

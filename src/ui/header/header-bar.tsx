@@ -37,7 +37,7 @@ function once(act: (event: Click) => void): (event: Click) => void {
 }
 
 export function HeaderBar({ facts, isOpen, id, actions }: HeaderProps): ComponentChild {
-  const { progress, placeholders, questions } = facts;
+  const { progress, placeholders, questions, drift } = facts;
   return (
     <section class={`plan-rollup-header${isOpen ? ' is-open' : ''}`} aria-label="Plan status">
       <div class="plan-rollup-header-row">
@@ -54,6 +54,11 @@ export function HeaderBar({ facts, isOpen, id, actions }: HeaderProps): Componen
         {questions.count > 0 && (
           <button type="button" class="plan-rollup-header-link" title="Go to the first open question" onClick={() => { actions.jump(questions.line); }}>
             {counted(questions.count, 'open question')}
+          </button>
+        )}
+        {drift.length > 0 && (
+          <button type="button" class="plan-rollup-header-link plan-rollup-header-drift" aria-expanded={isOpen} aria-controls={id} title={drift.map(({ message }) => message).join('\n')} onClick={() => { actions.unfold(!isOpen); }}>
+            {counted(drift.length, 'contradiction')}
           </button>
         )}
         <Toggles facts={facts} toggle={actions.toggle} />

@@ -39,14 +39,16 @@ export function HeaderDetails({ facts: { next, gates, drift, history, progress, 
       )}
       {drift.length > 0 && (
         <div>
-          <h4>Contradicts its status</h4>
+          <h4>Contradictions</h4>
           <Places places={drift.map(({ message, line }) => ({ line, text: message }))} jump={jump} />
         </div>
       )}
-      {history.length > 0 && (
+      {history.steps.length > 0 && (
         <div>
           <h4>Timeline</h4>
-          <Timeline spans={history} workflow={workflow} />
+          <Timeline spans={history.steps} workflow={workflow} />
+          {history.hasGaps && <p>The log misses a row in between</p>}
+          {history.cycleDays !== null && <p>{`From the start of the work to its end: ${daysOf(history.cycleDays)}`}</p>}
         </div>
       )}
     </div>
@@ -73,13 +75,17 @@ function Places({ places, jump }: { places: readonly Place[]; jump: (line: numbe
   );
 }
 
+function daysOf(days: number): string {
+  return days === 1 ? '1 day' : `${days.toLocaleString()} days`;
+}
+
 function Timeline({ spans, workflow }: { spans: readonly StatusSpan[]; workflow: Workflow }): ComponentChild {
   return (
     <ol class="plan-rollup-timeline">
       {spans.map(({ status, raw, from, days }, at) => (
         <li key={at}>
           <span class={chipClass((status === null ? null : findStatus(workflow, status)) ?? { name: raw })}>{raw}</span>
-          <span class="plan-rollup-timeline-days">{`${from}, ${days === 1 ? '1 day' : `${days} days`}`}</span>
+          <span class="plan-rollup-timeline-days">{`${from}, ${daysOf(days)}`}</span>
         </li>
       ))}
     </ol>

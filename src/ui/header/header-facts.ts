@@ -32,6 +32,15 @@ export interface StatusSpan {
   readonly days: number;
 }
 
+export interface HeaderHistory {
+  /** In the order of time. */
+  readonly steps: readonly StatusSpan[];
+  /** Days from the first status in which work is done to the one that says it is over; null while there are not both. */
+  readonly cycleDays: number | null;
+  /** Whether a row is missing in between. */
+  readonly hasGaps: boolean;
+}
+
 /** Something in the plan that contradicts its status. */
 export interface HeaderDrift {
   readonly message: string;
@@ -51,13 +60,13 @@ export interface HeaderFacts {
   readonly placeholders: number;
   readonly questions: { readonly count: number; readonly line: number };
   readonly toggles: readonly HeaderToggle[];
-  readonly history: readonly StatusSpan[];
+  readonly history: HeaderHistory;
   readonly drift: readonly HeaderDrift[];
 }
 
 /** What other rooms tell of a plan. */
 export interface PlanKnowledge {
-  readonly history: (plan: PlanReading) => readonly StatusSpan[];
+  readonly history: (plan: PlanReading) => HeaderHistory;
   readonly drift: (plan: PlanReading, slots: readonly LeftSlot[]) => readonly HeaderDrift[];
 }
 

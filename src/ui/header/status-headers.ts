@@ -13,7 +13,7 @@ import type { IndexNews } from '../index-news';
 import type { PlanDoors } from '../plan-doors';
 import { placeBelow, showStatusMenu } from '../status/status-menu';
 import { type HeaderActions, HeaderBar } from './header-bar';
-import { type HeaderDrift, type HeaderFacts, headerFacts, type StatusSpan } from './header-facts';
+import { type HeaderDrift, type HeaderFacts, type HeaderHistory, headerFacts } from './header-facts';
 
 /** Length of a pause in the typing after which the header is drawn anew, in milliseconds. */
 const PAUSE = 350;
@@ -28,7 +28,7 @@ export interface HeaderParts {
   readonly isLeftOut: (path: string) => boolean;
   /** Selects the view's next placeholder. */
   readonly nextPlaceholder: (view: MarkdownView) => void;
-  readonly history: (plan: PlanReading, today: CalendarDate) => readonly StatusSpan[];
+  readonly history: (plan: PlanReading, today: CalendarDate) => HeaderHistory;
   readonly drift: (plan: PlanReading, path: string, slots: readonly LeftSlot[]) => readonly HeaderDrift[];
 }
 
@@ -100,7 +100,7 @@ export class StatusHeaders extends Component {
       return;
     }
     const text = view.getViewData();
-    const of = [path, text, settings.reading, today()];
+    const of = [path, text, settings.reading, settings.current.staleDays, today()];
     const last = this.shown.get(view);
     if (last && of.every((each, at) => each === last.of[at])) return;
     const facts = headerFacts(text, { ...settings.reading, path }, { history: (plan) => history(plan, today()), drift: (plan, slots) => drift(plan, path, slots) });

@@ -1,8 +1,12 @@
 import type { ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { PANE_LENSES, type PaneLens } from './pane-lenses';
 
 /** One tab a lens; arrows move between them. They scroll sideways where they don't fit. */
 export function LensTabs({ lens, onLens }: { lens: PaneLens; onLens: (lens: PaneLens) => void }): ComponentChild {
+  const tabList = useRef<HTMLDivElement>(null);
+  // A command may have chosen a lens whose tab is out of sight.
+  useEffect(() => { tabList.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }); }, [lens]);
   const move = (event: KeyboardEvent): void => {
     const at = PANE_LENSES.indexOf(lens);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: PANE_LENSES.length - 1 }[event.key];
@@ -11,12 +15,10 @@ export function LensTabs({ lens, onLens }: { lens: PaneLens; onLens: (lens: Pane
     event.preventDefault();
     onLens(next);
     const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]');
-    const tab = tabs[PANE_LENSES.indexOf(next)];
-    tab?.focus();
-    tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    tabs[PANE_LENSES.indexOf(next)]?.focus();
   };
   return (
-    <div class="plan-rollup-tabs" role="tablist" aria-label="Lenses" onKeyDown={move}>
+    <div class="plan-rollup-tabs" ref={tabList} role="tablist" aria-label="Lenses" onKeyDown={move}>
       {PANE_LENSES.map((each) => (
         <button key={each.id} class="plan-rollup-tab" type="button" role="tab" aria-selected={each === lens} aria-controls="plan-rollup-panel" tabIndex={each === lens ? 0 : -1} onClick={() => { onLens(each); }}>
           {each.name}

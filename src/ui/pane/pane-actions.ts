@@ -4,6 +4,7 @@ import { setTaskMark } from '../../core/edit/edit-checklist';
 import { plainText } from '../../core/markdown/inline';
 import type { RollupRow } from '../../core/indexing/query';
 import { type ExportParts, openExportMenu, savePicture, type Shown } from './export-menu';
+import type { DriftDoors } from '../drift-doors';
 import type { PlanDoors } from '../plan-doors';
 import type { IndexNews } from '../index-news';
 import type { PaneActions } from './rollup-pane';
@@ -12,6 +13,7 @@ import { openViewsMenu, type ViewsParts } from './views-menu';
 export interface ActionParts extends ExportParts, Omit<ViewsParts, 'app'> {
   readonly feeder: Pick<IndexNews, 'catchUp'>;
   readonly doors: PlanDoors;
+  readonly drift: DriftDoors;
 }
 
 export function paneActions(app: App, parts: ActionParts): PaneActions {
@@ -32,6 +34,12 @@ export function paneActions(app: App, parts: ActionParts): PaneActions {
     },
     pickStatus({ path }: RollupRow): void {
       parts.doors.pick(path);
+    },
+    mend({ path, kind }: RollupRow, place): void {
+      if (kind !== undefined) parts.drift.mend({ path, kind }, place);
+    },
+    ignore({ path, kind }: RollupRow): void {
+      if (kind !== undefined) parts.drift.ignore({ path, kind });
     },
     exportRows(event: MouseEvent, shown: Shown): void {
       openExportMenu(event, parts, shown);

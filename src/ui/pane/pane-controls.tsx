@@ -55,7 +55,7 @@ export interface SummaryProps {
 /** "12 open of 40", and buttons for what is not shown. */
 export function Summary({ lens, result, query, remaining, hasBar, onShow }: SummaryProps): ComponentChild {
   const done = result.groups.filter(({ level }) => level === 0).reduce((sum, group) => ({ done: sum.done + group.done, total: sum.total + group.total }), { done: 0, total: 0 });
-  const reasons = hiddenReasons(result.hidden);
+  const reasons = hiddenReasons(result.hidden, lens);
   const word = query.trim() !== '' ? ' shown' : lens.showsAllStates ? '' : ' open';
   const shown = `${result.length.toLocaleString()}${word} of ${result.total.toLocaleString()}`;
   return (

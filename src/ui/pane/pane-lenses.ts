@@ -12,6 +12,10 @@ export interface PaneLens {
   /** Whether what is done is shown too, unless the query says otherwise. */
   readonly showsAllStates?: boolean;
   readonly heights: LineHeights;
+  /** What is no longer shown because somebody is through with it; "done" unless said. */
+  readonly through?: string;
+  /** Whether nothing in it is ever done: then headings count their rows. */
+  readonly isList?: boolean;
   /** What the vault would need to have for this lens to show anything. */
   readonly hint: string;
 }
@@ -69,6 +73,16 @@ export const PANE_LENSES: readonly [PaneLens, ...PaneLens[]] = [
     hint: 'No requirements yet. Items with an id, such as “**REQ-1 (MUST)**: …”, show up here.',
   },
   {
+    id: 'drift',
+    name: 'Drift',
+    groups: ['none', 'severity', 'kind', 'plan', 'status', 'owner', 'folder'],
+    sorts: ['severity', 'plan', 'status', 'text'],
+    heights: { ...HEIGHTS, item: 112, plan: 30 },
+    through: 'ignored',
+    isList: true,
+    hint: 'No plan contradicts itself.',
+  },
+  {
     id: 'activity',
     name: 'Activity',
     groups: ['none', 'plan', 'owner', 'folder'],
@@ -82,7 +96,7 @@ export const PANE_LENSES: readonly [PaneLens, ...PaneLens[]] = [
 /** What the pane shows until the user chooses. */
 export const FIRST_LENS: PaneLens = PANE_LENSES[1] ?? PANE_LENSES[0];
 
-export const GROUP_NAMES: Readonly<Record<GroupKey | 'none', string>> = { none: 'No groups', plan: 'Plan', phase: 'Phase', class: 'Class', priority: 'Priority', status: 'Status', owner: 'Owner', folder: 'Folder' };
+export const GROUP_NAMES: Readonly<Record<GroupKey | 'none', string>> = { none: 'No groups', plan: 'Plan', phase: 'Phase', class: 'Class', priority: 'Priority', status: 'Status', owner: 'Owner', folder: 'Folder', severity: 'Severity', kind: 'Kind' };
 export const SORT_NAMES: Readonly<Record<SortKey | '', string>> = {
   '': 'Place in the note',
   priority: 'Priority',
@@ -99,13 +113,15 @@ export const SORT_NAMES: Readonly<Record<SortKey | '', string>> = {
   impact: 'Impact',
   owner: 'Owner',
   id: 'Id',
+  severity: 'Severity',
 };
 
 /** Why nothing is shown, and what to do about it. */
 export function emptyMessage(lens: PaneLens, state: { isFiltered: boolean; total: number; isReading: boolean }): string {
-  if (state.isFiltered && state.total > 0) return `None of ${state.total.toLocaleString()} rows match the filter. “is:any” shows those that are done as well.`;
+  const { through = 'done' } = lens;
+  if (state.isFiltered && state.total > 0) return `None of ${state.total.toLocaleString()} rows match the filter. “is:any” shows those that are ${through} as well.`;
   if (state.isReading) return 'Reading the vault…';
-  if (state.total > 0) return `All ${state.total.toLocaleString()} are done. Type “is:any” into the filter to see them.`;
+  if (state.total > 0) return `All ${state.total.toLocaleString()} are ${through}. Type “is:any” into the filter to see them.`;
   return lens.hint;
 }
 
@@ -116,11 +132,11 @@ export interface HiddenReason {
 }
 
 /** "34 ticked", "180 in excluded folders"; none where all is shown. */
-export function hiddenReasons({ excluded, open, done, dropped, filtered }: HiddenItems): HiddenReason[] {
+export function hiddenReasons({ excluded, open, done, dropped, filtered }: HiddenItems, { through = 'dropped' }: Pick<PaneLens, 'through'> = {}): HiddenReason[] {
   const reasons: (HiddenReason | null)[] = [
     filtered > 0 ? { text: `${filtered.toLocaleString()} don’t match`, shows: 'filtered' } : null,
     done > 0 ? { text: `${done.toLocaleString()} done`, shows: 'states' } : null,
-    dropped > 0 ? { text: `${dropped.toLocaleString()} dropped`, shows: 'states' } : null,
+    dropped > 0 ? { text: `${dropped.toLocaleString()} ${through}`, shows: 'states' } : null,
     open > 0 ? { text: `${open.toLocaleString()} open`, shows: 'states' } : null,
     excluded > 0 ? { text: `${excluded.toLocaleString()} in excluded folders`, shows: 'excluded' } : null,
   ];

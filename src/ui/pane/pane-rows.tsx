@@ -8,14 +8,17 @@ export interface GroupLineProps {
   readonly group: RollupGroup;
   /** Placeholders that the plan has left. */
   readonly slotsLeft: number;
+  /** Whether its rows are counted, as none of them is ever done. */
+  readonly isList: boolean;
   readonly isCollapsed: boolean;
   readonly index: number;
   readonly onToggle: () => void;
 }
 
-export function GroupLine({ group, slotsLeft, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
+export function GroupLine({ group, slotsLeft, isList, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
   const title = group.title === '' ? 'Without a heading' : group.title;
   const hours = group.hours === null ? '' : `${group.hours.toLocaleString(undefined, { maximumFractionDigits: 1 })} h`;
+  const [count, said] = isList ? [String(group.length), `${group.length} ${group.length === 1 ? 'row' : 'rows'}`] : [`${group.done}/${group.total}`, `${group.done} of ${group.total} done`];
   const left = slotsLeft === 0 ? '' : `${slotsLeft.toLocaleString()} placeholder${slotsLeft === 1 ? '' : 's'} left`;
   return (
     <div
@@ -24,7 +27,7 @@ export function GroupLine({ group, slotsLeft, isCollapsed, index, onToggle }: Gr
       aria-level={group.level + 1}
       aria-expanded={!isCollapsed}
       aria-rowindex={index + 1}
-      aria-label={[`${title}, ${group.done} of ${group.total} done`, hours, left].filter((part) => part !== '').join(', ')}
+      aria-label={[`${title}, ${said}`, hours, left].filter((part) => part !== '').join(', ')}
       onClick={onToggle}
     >
       <div class="plan-rollup-group-title" role="gridcell" title={title}>
@@ -32,9 +35,9 @@ export function GroupLine({ group, slotsLeft, isCollapsed, index, onToggle }: Gr
         <span class="plan-rollup-group-name">{title}</span>
         {hours !== '' && <span class="plan-rollup-hours" title="Effort of the rows shown, in hours">{hours}</span>}
         {left !== '' && <span class="plan-rollup-to-fill" title={left}>{`${slotsLeft.toLocaleString()} to fill`}</span>}
-        <span class="plan-rollup-count">{`${group.done}/${group.total}`}</span>
+        <span class="plan-rollup-count">{count}</span>
       </div>
-      {group.level === 0 && (
+      {group.level === 0 && !isList && (
         <div role="gridcell">
           <ProgressBar label={`${title}: verified`} {...group} />
         </div>

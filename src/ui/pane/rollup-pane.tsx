@@ -6,6 +6,8 @@ import type { PlanIndex } from '../../core/indexing/plan-index';
 import { type Lens, type QueryOptions, type RollupRow, runQuery } from '../../core/indexing/query';
 import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
 import { LensCharts } from '../charts/lens-charts';
+import { type MenuPlace, placeBelow } from '../status/status-menu';
+import { DriftLine, mayIgnore, mendOf } from './drift-line';
 import { FactLine } from './fact-line';
 import { LensTabs } from './lens-tabs';
 import { Summary } from './pane-controls';
@@ -28,6 +30,10 @@ export interface PaneActions extends HeadActions {
   pickStatus(row: RollupRow): void;
   /** Writes a picture to a file of the vault. */
   savePicture(title: string, svg: string): void;
+  /** Mends the row's contradiction; a menu opens at the place. */
+  mend(row: RollupRow, place: MenuPlace): void;
+  /** The row's plan is not told of this kind of contradiction any more. */
+  ignore(row: RollupRow): void;
 }
 
 export interface PaneProps {
@@ -71,10 +77,10 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
     const line = model.line(at);
     if (line.kind === 'group') {
       const { level, path } = line.group;
-      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
+      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isList={lens.isList === true} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
     }
     const row = result.row(line.row);
-    return <ItemLine lens={lens.id} row={row} index={at} isBusy={isBusy(row)} onOpen={(event) => { actions.open(row, event); }} onTick={() => { tick(row); }} onStatus={() => { actions.pickStatus(row); }} />;
+    return <ItemLine lens={lens.id} row={row} index={at} isBusy={isBusy(row)} onOpen={(event) => { actions.open(row, event); }} onTick={() => { tick(row); }} actions={actions} />;
   };
   return (
     <div class="plan-rollup-pane">
@@ -106,21 +112,31 @@ function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & {
 function onItemKey(event: KeyboardEvent, row: RollupRow, { actions, tick }: { readonly actions: PaneActions; readonly tick: (row: RollupRow) => void }): boolean {
   if (event.key === 'Enter') actions.open(row, event);
   else if (event.key === ' ') tick(row);
-  else if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) actions.pickStatus(row);
+  else if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  else if (event.key === 's') actions.pickStatus(row);
+  else if (event.key === 'm' && mendOf(row) !== null) actions.mend(row, placeBelow(currentElement(event.currentTarget as HTMLElement)));
+  else if (event.key === 'i' && mayIgnore(row)) actions.ignore(row);
   else return false;
   return true;
 }
 
+/** The element of the list's current line. */
+function currentElement(list: HTMLElement): HTMLElement {
+  return list.ownerDocument.getElementById(list.getAttribute('aria-activedescendant') ?? '') ?? list;
+}
+
 /** One row in the way of its lens. */
-function ItemLine({ lens, row, onStatus, ...line }: ItemLineProps & { readonly lens: Lens; readonly onStatus: () => void }): ComponentChild {
+function ItemLine({ lens, row, actions, ...line }: ItemLineProps & { readonly lens: Lens; readonly actions: PaneActions }): ComponentChild {
   switch (lens) {
     case 'plans':
-      return <PlanLine row={row} index={line.index} onOpen={line.onOpen} onStatus={onStatus} />;
+      return <PlanLine row={row} index={line.index} onOpen={line.onOpen} onStatus={() => { actions.pickStatus(row); }} />;
     case 'priorities':
       return <PriorityLine row={row} index={line.index} onOpen={line.onOpen} />;
     case 'verification':
     case 'questions':
       return <TaskLine row={row} {...line} />;
+    case 'drift':
+      return <DriftLine row={row} index={line.index} onOpen={line.onOpen} onMend={(place) => { actions.mend(row, place); }} onIgnore={() => { actions.ignore(row); }} />;
     case 'risks':
     case 'requirements':
     case 'activity':

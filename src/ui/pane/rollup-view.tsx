@@ -1,10 +1,12 @@
 import { debounce, ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { PlanIndex } from '../../core/indexing/plan-index';
+import type { Lens } from '../../core/indexing/query';
 import type { CalendarDate } from '../../core/date/calendar-date';
 import type { Settings } from '../../settings/settings';
 import type { NoteAccess } from '../../vault/note-access';
 import type { IndexNews } from '../index-news';
+import type { DriftDoors } from '../drift-doors';
 import type { PlanDoors } from '../plan-doors';
 import type { Report } from '../report';
 import { FIRST_LENS } from './pane-lenses';
@@ -24,6 +26,7 @@ export interface PaneParts {
   /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;
   readonly doors: PlanDoors;
+  readonly drift: DriftDoors;
 }
 
 /** Milliseconds after the last change of the pane's state until the workspace is saved with it. */
@@ -85,6 +88,13 @@ export class RollupView extends ItemView {
     this.frame = null;
     render(null, this.contentEl);
     return Promise.resolve();
+  }
+
+  /** Shows the lens in the way it was shown last. */
+  show(lens: Lens): void {
+    this.state = { ...this.state, lens };
+    this.schedule();
+    this.saveLater();
   }
 
   private schedule(): void {

@@ -85,15 +85,15 @@ export class RowsModel {
   key(at: number): string {
     const line = this.line(at);
     if (line.kind === 'group') return `group ${line.group.key}`;
-    const { path, line: number } = this.result.row(line.row);
-    return `item ${path} ${number}`;
+    const { path, line: number, kind = '' } = this.result.row(line.row);
+    return `item ${path} ${number} ${kind}`;
   }
 
   /** Names what a line shows, wherever it stands: lines added above it in its note don't change that. Twins share a name. */
   name(at: number): string {
     const line = this.line(at);
     if (line.kind === 'group') return `group ${line.group.key}`;
-    const { path, section, label, text } = this.result.row(line.row);
-    return ['item', path, ...section, label ?? '', text].join('\n');
+    const { path, section, label, text, kind } = this.result.row(line.row);
+    return ['item', path, ...section, label ?? '', kind ?? text].join('\n');
   }
 }
