@@ -9,6 +9,7 @@ import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
 import { keepOwnCommands } from './commands/own-commands';
 import { addPaneCommands, openRollup } from './commands/pane-commands';
+import { addPanePlaces } from './commands/pane-places';
 import { addPlaceholderCommands, jump } from './commands/placeholder-commands';
 import type { CommandParts } from './commands/plan-commands';
 import { addSectionCommands } from './commands/section-commands';
@@ -26,10 +27,8 @@ import { showPlaceholderCount } from './editor/placeholder-count';
 import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
-import { BOARD_VIEW, PlanBoardView } from './ui/bases/board-view';
-import { RollupBlock } from './ui/block/code-block';
 import { FormDrafts } from './ui/modals/form-drafts';
-import { type PaneParts, ROLLUP_VIEW, RollupView } from './ui/pane/rollup-view';
+import type { PaneParts } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { CountKeeper } from './vault/count-keeper';
 import { IndexFeeder } from './vault/index-feeder';
@@ -67,10 +66,7 @@ export default class PlanRollupPlugin extends Plugin {
     const parts: CommandParts = { app, notes, settings, report, drafts: new FormDrafts(), templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
     const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors, drift: driftMends(parts, moves.doors) };
-    this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
-    this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });
-    this.registerBasesView(BOARD_VIEW, { name: 'Plan board', icon: 'square-kanban', factory: (controller, el) => new PlanBoardView(controller, el, paneParts) });
-    this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
+    addPanePlaces(this, paneParts);
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings, async () => (await library.list()).templates));
 
     const add = this.addCommand.bind(this);
@@ -88,7 +84,6 @@ export default class PlanRollupPlugin extends Plugin {
     keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
     addUndoCommands(add, parts, notes);
     this.addChild(new StatusWatch({ ...parts, index, feeder, move: (path, status) => { moves.doors.moveTo(path, status); } }));
-
     this.addChild(new CountKeeper({ app, notes, settings, feeder }));
 
     const extension = placeholderExtension(settings.current);
