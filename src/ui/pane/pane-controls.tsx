@@ -66,7 +66,7 @@ export function Summary({ lens, result, query, remaining, hasBar, onShow }: Summ
   const done = result.groups.filter(({ level }) => level === 0).reduce((sum, group) => ({ done: sum.done + group.done, total: sum.total + group.total }), { done: 0, total: 0 });
   const reasons = hiddenReasons(result.hidden);
   const word = query.trim() !== '' ? ' shown' : lens.showsAllStates ? '' : ' open';
-  const shown = `${result.length.toLocaleString()}${word} of ${result.total.toLocaleString()}`;
+  const shown = `${(result.length - result.kept).toLocaleString()}${word} of ${result.total.toLocaleString()}`;
   return (
     <div class="plan-rollup-summary">
       <div class="plan-rollup-counts">

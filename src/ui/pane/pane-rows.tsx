@@ -50,12 +50,14 @@ export interface ItemLineProps {
   readonly isBusy: boolean;
   readonly onOpen: (event: MouseEvent) => void;
   readonly onTick: () => void;
+  /** There when the row was ticked just now and stays only for that. */
+  readonly onUndo?: () => void;
 }
 
-export function TaskLine({ row, index, isBusy, onOpen, onTick }: ItemLineProps): ComponentChild {
+export function TaskLine({ row, index, isBusy, onOpen, onTick, onUndo }: ItemLineProps): ComponentChild {
   const text = plainText(row.text);
   return (
-    <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}`} role="row" aria-level={3} aria-rowindex={index + 1} aria-busy={isBusy}>
+    <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}${onUndo ? ` is-kept is-${row.state}` : ''}`} role="row" aria-level={3} aria-rowindex={index + 1} aria-busy={isBusy}>
       <div class="plan-rollup-tick-cell" role="gridcell">
         {row.mark === '' ? (
           <div class="plan-rollup-no-box" role="img" aria-label="No box to tick" title="A plain list item: there is no box to tick" />
@@ -66,18 +68,25 @@ export function TaskLine({ row, index, isBusy, onOpen, onTick }: ItemLineProps):
             aria-checked={row.state === 'done' || isBusy}
             aria-disabled={isBusy}
             aria-label={`Tick: ${text}`}
-            onClick={onTick}
+            onClick={onUndo ?? onTick}
           />
         )}
       </div>
       <div class="plan-rollup-item-text" role="gridcell" title={`${text}\n${row.path}, line ${row.line + 1}`} onClick={onOpen}>
         {text}
       </div>
+      {onUndo && (
+        <div role="gridcell">
+          <button type="button" class="plan-rollup-undo" tabIndex={-1} aria-label={`Undo: ${text}`} onClick={onUndo}>
+            Undo
+          </button>
+        </div>
+      )}
     </div>
   );
 }
 
-export function PriorityLine({ row, index, onOpen }: Omit<ItemLineProps, 'isBusy' | 'onTick'>): ComponentChild {
+export function PriorityLine({ row, index, onOpen }: Pick<ItemLineProps, 'row' | 'index' | 'onOpen'>): ComponentChild {
   const facts = [row.effort, row.impact !== null && row.priority !== null ? `impact ${row.impact ?? ''}` : null, row.when].filter((fact) => fact !== null && fact !== undefined && fact !== '');
   const title = [row.text, row.detail ?? ''].filter((part) => part !== '').join(' – ') || 'Untitled row';
   const urgency = row.priority ?? row.impact ?? 'No priority';

@@ -1,32 +1,21 @@
 /** The pane: tabs of lenses, a filter, what is shown out of how much, and the list. Its state is the view's, its data the index's. */
 import type { ComponentChild } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { IndexedNote } from '../../core/indexing/indexed-note';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanIndex } from '../../core/indexing/plan-index';
-import { type Lens, type QueryOptions, type RollupRow, runQuery } from '../../core/indexing/query';
-import type { Shown } from './export-menu';
+import { type KeptItem, type Lens, type QueryOptions, type QueryResult, type RollupRow, runQuery } from '../../core/indexing/query';
+import { useCurrentLine } from './current-line';
 import { FactLine } from './fact-line';
 import { LensTabs } from './lens-tabs';
+import type { PaneActions } from './pane-actions';
 import { Arrangement, Filter, Summary } from './pane-controls';
-import { emptyMessage, FIRST_LENS, type HiddenReason, PANE_LENSES } from './pane-lenses';
+import { emptyMessage, FIRST_LENS, type HiddenReason, PANE_LENSES, type PaneLens } from './pane-lenses';
 import { GroupLine, type ItemLineProps, PriorityLine, TaskLine } from './pane-rows';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
 import { PlanLine } from './plan-line';
 import { type ListLine, RowsModel } from './rows-model';
 import type { SlotsLeft } from './slots-left';
+import { type Ticks, useTicks } from './use-ticks';
 import { VirtualList } from './virtual-list';
-
-/** What the pane asks of the world around it. */
-export interface PaneActions {
-  /** Opens the note at the row's line; the event tells whether in a new tab. */
-  open(row: RollupRow, event: MouseEvent | KeyboardEvent | null): void;
-  /** Ticks the row's task; resolves when the index has followed, or there is nothing to follow. */
-  tick(row: RollupRow): Promise<void>;
-  /** Lets the user pick another status for the row's plan. */
-  pickStatus(row: RollupRow): void;
-  /** Offers to take what is shown elsewhere. */
-  exportRows(event: MouseEvent, shown: Shown): void;
-}
 
 export interface PaneProps {
   readonly index: PlanIndex;
@@ -44,17 +33,15 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
   const lens = PANE_LENSES.find(({ id }) => id === state.lens) ?? FIRST_LENS;
   const shown = lensState(state, lens.id);
   const { query } = shown;
-  const collapsed = useMemo(() => new Set(state.collapsed), [state.collapsed]);
-  const { isBusy, tick } = useTicks(actions, index);
-  const { revision } = index;
-  const excluded = state.showsExcluded ? NO_FOLDERS : (asked.excluded ?? NO_FOLDERS);
-  const result = useMemo(() => runQuery(index, query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort || (lens.sorts[0] ?? '') }), [revision, shown, lens, excluded, asked.today, asked.staleDays]);
-  const model = useMemo(() => new RowsModel(result, collapsed, lens.heights), [result, collapsed, lens]);
+  const [said, say] = useState('');
+  const ticks = useTicks({ index, lens: lens.id, actions, say });
+  useEffect(ticks.letGo, [lens, query]);
+  const { result, model } = useRows({ index, state, asked, lens, kept: ticks.kept });
   const [current, setCurrent] = useCurrentLine(model);
 
   const change = (part: Partial<LensState>): void => { onState(withLensState(state, lens.id, part)); };
   const toggle = (key: string): void => {
-    onState({ ...state, collapsed: collapsed.has(key) ? state.collapsed.filter((each) => each !== key) : [...state.collapsed, key] });
+    onState({ ...state, collapsed: state.collapsed.includes(key) ? state.collapsed.filter((each) => each !== key) : [...state.collapsed, key] });
   };
   const show = (what: HiddenReason['shows']): void => {
     if (what === 'excluded') onState({ ...state, showsExcluded: true });
@@ -62,7 +49,7 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
   };
   const handleKey = (event: KeyboardEvent, at: number): void => {
     const line = at < model.length ? model.line(at) : null;
-    const isDone = line?.kind === 'group' ? onGroupKey(event, line, toggle) : line !== null && onItemKey(event, result.row(line.row), { actions, tick });
+    const isDone = line?.kind === 'group' ? onGroupKey(event, line, toggle) : line !== null && onItemKey(event, result.row(line.row), { actions, ticks });
     if (isDone) event.preventDefault();
   };
   const render = (at: number): ComponentChild => {
@@ -72,7 +59,7 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
       return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isCollapsed={line.isCollapsed} index={at} onToggle={() => { toggle(line.group.key); }} />;
     }
     const row = result.row(line.row);
-    return <ItemLine lens={lens.id} row={row} index={at} isBusy={isBusy(row)} onOpen={(event) => { actions.open(row, event); }} onTick={() => { tick(row); }} onStatus={() => { actions.pickStatus(row); }} />;
+    return <ItemLine lens={lens.id} row={row} index={at} isBusy={ticks.isBusy(row)} onOpen={(event) => { actions.open(row, event); }} onTick={() => { ticks.tick(row); }} {...(ticks.canUndo(row) && { onUndo: () => { ticks.undo(row); } })} onStatus={() => { actions.pickStatus(row); }} />;
   };
   return (
     <div class="plan-rollup-pane">
@@ -86,12 +73,29 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
         ) : (
           <VirtualList model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} render={render} />
         )}
+        <div class="plan-rollup-said" aria-live="polite">{said}</div>
       </div>
     </div>
   );
 }
 
 const NO_FOLDERS: readonly string[] = [];
+
+interface RowsQuestion extends Pick<PaneProps, 'index' | 'state' | 'asked'> {
+  readonly lens: PaneLens;
+  readonly kept: readonly KeptItem[];
+}
+
+/** What the lens shows: found anew when the index, or what is asked of it, has changed. */
+function useRows({ index, state, asked, lens, kept }: RowsQuestion): { readonly result: QueryResult; readonly model: RowsModel } {
+  const { revision } = index;
+  const shown = lensState(state, lens.id);
+  const collapsed = useMemo(() => new Set(state.collapsed), [state.collapsed]);
+  const excluded = state.showsExcluded ? NO_FOLDERS : (asked.excluded ?? NO_FOLDERS);
+  const result = useMemo(() => runQuery(index, shown.query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort || (lens.sorts[0] ?? ''), kept }), [revision, kept, shown, lens, excluded, asked.today, asked.staleDays]);
+  const model = useMemo(() => new RowsModel(result, collapsed, lens.heights), [result, collapsed, lens]);
+  return { result, model };
+}
 
 /** Whether the key meant something to a heading. */
 function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, toggle: (key: string) => void): boolean {
@@ -101,9 +105,9 @@ function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & {
 }
 
 /** Whether the key meant something to a row. */
-function onItemKey(event: KeyboardEvent, row: RollupRow, { actions, tick }: { readonly actions: PaneActions; readonly tick: (row: RollupRow) => void }): boolean {
+function onItemKey(event: KeyboardEvent, row: RollupRow, { actions, ticks }: { readonly actions: PaneActions; readonly ticks: Ticks }): boolean {
   if (event.key === 'Enter') actions.open(row, event);
-  else if (event.key === ' ') tick(row);
+  else if (event.key === ' ') (ticks.canUndo(row) ? ticks.undo : ticks.tick)(row);
   else if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) actions.pickStatus(row);
   else return false;
   return true;
@@ -124,53 +128,4 @@ function ItemLine({ lens, row, onStatus, ...line }: ItemLineProps & { readonly l
     case 'activity':
       return <FactLine lens={lens} row={row} index={line.index} onOpen={line.onOpen} />;
   }
-}
-
-/**
- * Rows whose tick is being written, or is written and not in the index yet. Such a row takes no second tick. It is
- * settled when the index has read its note again, at the latest when its tick is over.
- */
-function useTicks(actions: PaneActions, index: PlanIndex): { isBusy: (row: RollupRow) => boolean; tick: (row: RollupRow) => void } {
-  const busy = useRef(new Map<string, { readonly path: string; readonly note: IndexedNote | undefined }>()).current;
-  const [, setDraws] = useState(0);
-  const redraw = (): void => { setDraws((draws) => draws + 1); };
-  useEffect(() => {
-    const settled = [...busy].filter(([, { path, note }]) => index.get(path) !== note);
-    for (const [key] of settled) busy.delete(key);
-    if (settled.length > 0) redraw();
-  }, [index.revision]);
-  const tick = (row: RollupRow): void => {
-    const key = rowKey(row);
-    if (!row.target || row.mark === undefined || row.mark === '' || busy.has(key)) return;
-    const pending = { path: row.path, note: index.get(row.path) };
-    busy.set(key, pending);
-    redraw();
-    void actions.tick(row).then(() => {
-      if (busy.get(key) !== pending) return;
-      busy.delete(key);
-      redraw();
-    });
-  };
-  return { isBusy: (row) => busy.has(rowKey(row)), tick };
-}
-
-/** The current line, kept on the same item when the list changes around it. */
-function useCurrentLine(model: RowsModel): [number, (line: number) => void] {
-  const [held, setHeld] = useState<{ readonly line: number; readonly name: string | null }>({ line: 0, name: null });
-  const near = Math.min(held.line, Math.max(0, model.length - 1));
-  const current = held.name === null || model.length === 0 ? near : findNamed(model, held.name, near);
-  return [current, (line) => { setHeld({ line, name: line < model.length ? model.name(line) : null }); }];
-}
-
-/** Looks near the old place first: most changes move a line by little. What is gone leaves its place to the next. */
-function findNamed(model: RowsModel, name: string, near: number): number {
-  for (let by = 0; by <= 200; by++) {
-    if (near - by >= 0 && model.name(near - by) === name) return near - by;
-    if (near + by < model.length && model.name(near + by) === name) return near + by;
-  }
-  return near;
-}
-
-function rowKey({ path, line }: RollupRow): string {
-  return `${path}\n${line}`;
 }
