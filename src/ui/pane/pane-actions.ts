@@ -1,9 +1,14 @@
 /** What a row's click, key and box lead to, in the pane and wherever else rows are shown. */
 import { type App, Keymap } from 'obsidian';
 import { setTaskMark } from '../../core/edit/edit-checklist';
+import { setCell } from '../../core/edit/edit-table';
+import type { CellRole } from '../../core/indexing/indexed-note';
 import type { RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
-import type { Undo } from '../../vault/note-access';
+import { type Refusal, refused } from '../../core/text/edit-result';
+import { findLine, type LineTarget, targetLine } from '../../core/text/line-target';
+import { applyChanges } from '../../core/text/text-change';
+import type { EditOutcome, NoteAccess, Undo } from '../../vault/note-access';
 import type { IndexNews } from '../index-news';
 import type { PlanDoors } from '../plan-doors';
 import { type ExportParts, openExportMenu, type Shown } from './export-menu';
@@ -14,6 +19,10 @@ export interface PaneActions {
   open(row: RollupRow, event: MouseEvent | KeyboardEvent | null): void;
   /** Ticks or unticks the row's task; resolves when it is written, or the user has been told why not. */
   tick(row: RollupRow): Promise<TickOutcome>;
+  /** Writes one cell of the row's table; answers the row as it stands then, null when it was not written, which the user has been told. */
+  setCell(row: RollupRow, role: CellRole, value: string): Promise<RollupRow | null>;
+  /** Tells that the row is gone, and what was typed for it. */
+  lost(row: RollupRow, typed: string): void;
   /** Takes back what was done to the row; whether it was, which the user is told if not. */
   takeBack(row: RollupRow, undo: Undo): Promise<boolean>;
   /** Lets the user pick another status for the row's plan. */
@@ -36,21 +45,37 @@ export interface ActionParts extends ExportParts {
 
 export function paneActions(app: App, parts: ActionParts): PaneActions {
   const { feeder, notes, report } = parts;
+  const open: PaneActions['open'] = ({ path, line }, event) => {
+    const file = app.vault.getFileByPath(path);
+    const opened = file ? app.workspace.getLeaf(event ? Keymap.isModEvent(event) : false).openFile(file, { active: true, eState: { line } }) : Promise.reject(new Error('It is gone'));
+    opened.catch((error: unknown) => {
+      report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
+    });
+  };
+  const refuse = (row: RollupRow, refusal: Refusal): void => { report.refusal(refusal, { name: 'Open note', run: () => { open(row, null); } }); };
   return {
-    open({ path, line }: RollupRow, event): void {
-      const file = app.vault.getFileByPath(path);
-      const opened = file ? app.workspace.getLeaf(event ? Keymap.isModEvent(event) : false).openFile(file, { active: true, eState: { line } }) : Promise.reject(new Error('It is gone'));
-      opened.catch((error: unknown) => {
-        report.refusal({ code: 'note-gone', message: `The note “${path}” can't be opened. ${error instanceof Error ? error.message : ''}` });
-      });
-    },
-    async tick({ path, target, state, text }: RollupRow): Promise<TickOutcome> {
+    open,
+    async tick(row: RollupRow): Promise<TickOutcome> {
+      const { path, target, state, text } = row;
       const followed = Promise.resolve();
       if (!target) return { undo: null, followed };
       const outcome = await notes.edit(path, (note) => setTaskMark(note, target, state === 'done' ? ' ' : 'x'), `${state === 'done' ? 'Untick' : 'Tick'} “${plainText(text)}”`);
       if (outcome.ok) return { undo: outcome.undo ?? null, followed: outcome.isChanged ? feeder.catchUp(path) : followed };
-      report.refusal(outcome.refusal);
+      refuse(row, outcome.refusal);
       return { undo: null, followed };
+    },
+    async setCell(row: RollupRow, role: CellRole, value: string): Promise<RollupRow | null> {
+      const { outcome, target, name } = await writeCell(notes, row, { role, value });
+      if (!outcome.ok) {
+        refuse(row, outcome.refusal);
+        return null;
+      }
+      if (outcome.isChanged) report.done(`${name}.`, outcome.undo);
+      void feeder.catchUp(row.path);
+      return { ...row, target, [role]: value === '' ? null : value };
+    },
+    lost(row: RollupRow, typed: string): void {
+      refuse(row, { code: 'line-gone', message: `“${plainText(row.text)}” has changed or gone, so “${typed}” was not written. Open the note and look at it.` });
     },
     async takeBack({ path }: RollupRow, undo: Undo): Promise<boolean> {
       const outcome = await undo();
@@ -65,4 +90,17 @@ export function paneActions(app: App, parts: ActionParts): PaneActions {
       openExportMenu(event, parts, shown);
     },
   };
+}
+
+/** `target` finds the row as it stands then. */
+async function writeCell(notes: NoteAccess, row: RollupRow, { role, value }: { readonly role: CellRole; readonly value: string }): Promise<{ readonly outcome: EditOutcome; readonly target: LineTarget | null; readonly name: string }> {
+  const written = { target: row.target };
+  const name = `${role.charAt(0).toUpperCase()}${role.slice(1)} of “${plainText(row.text)}”: ${row[role] ?? 'empty'} → ${value === '' ? 'empty' : value}`;
+  const outcome = await notes.edit(row.path, (text) => {
+    const result = row.target ? setCell(text, row.target, row.columns?.[role] ?? -1, value) : refused('line-gone', 'The row can’t be found again. Open the note and look at it.');
+    const found = row.target && findLine(text, row.target);
+    if (result.ok && found?.ok) written.target = targetLine(applyChanges(text, result.changes), found.line);
+    return result;
+  }, name);
+  return { outcome, target: written.target, name };
 }

@@ -1,4 +1,4 @@
-/** The lines of the pane: a heading with its progress, a verification item, a table row. Text is text, never HTML. */
+/** The lines of the pane: a heading with its progress, a verification item. Text is text, never HTML. */
 import type { ComponentChild } from 'preact';
 import type { RollupGroup, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
@@ -82,30 +82,6 @@ export function TaskLine({ row, index, isBusy, onOpen, onTick, onUndo }: ItemLin
           </button>
         </div>
       )}
-    </div>
-  );
-}
-
-export function PriorityLine({ row, index, onOpen }: Pick<ItemLineProps, 'row' | 'index' | 'onOpen'>): ComponentChild {
-  const facts = [row.effort, row.impact !== null && row.priority !== null ? `impact ${row.impact ?? ''}` : null, row.when].filter((fact) => fact !== null && fact !== undefined && fact !== '');
-  const title = [row.text, row.detail ?? ''].filter((part) => part !== '').join(' – ') || 'Untitled row';
-  const urgency = row.priority ?? row.impact ?? 'No priority';
-  return (
-    <div class="plan-rollup-item is-priority" role="row" aria-rowindex={index + 1} onClick={onOpen}>
-      <div class="plan-rollup-priority-line">
-        <div class={`plan-rollup-badge is-rank-${row.rank ?? 9}`} role="gridcell" title={row.priority === null ? 'Impact; the table has no priority column' : 'Priority'}>
-          {urgency}
-        </div>
-        <div class="plan-rollup-item-title" role="gridcell" title={`${title}\n${row.path}, line ${row.line + 1}`}>
-          {title}
-        </div>
-      </div>
-      <div class="plan-rollup-facts" role="gridcell">
-        <span class="plan-rollup-plan">{row.plan}</span>
-        {facts.map((fact, at) => (
-          <span key={at}>{fact}</span>
-        ))}
-      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { CELL_ID } from './priority-line';
 import type { RowsModel } from './rows-model';
 
 /** Lines kept ready above and below what is in sight. */
@@ -17,9 +18,11 @@ export interface VirtualListProps {
   readonly onMove: (line: number) => void;
   readonly onKey: (event: KeyboardEvent, line: number) => void;
   readonly render: (line: number) => ComponentChild;
+  /** Whether a cell of the current line has been reached, or is being edited; null while the line as a whole is current. */
+  readonly cell?: 'focused' | 'edited' | null;
 }
 
-export function VirtualList({ model, label, current, onMove, onKey, render }: VirtualListProps): ComponentChild {
+export function VirtualList({ model, label, current, onMove, onKey, render, cell = null }: VirtualListProps): ComponentChild {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   useViewport(scroller, setView);
@@ -47,6 +50,9 @@ export function VirtualList({ model, label, current, onMove, onKey, render }: Vi
   const first = Math.max(0, model.lineAt(view.top) - OVERSCAN);
   const last = Math.min(model.length - 1, model.lineAt(view.top + view.height) + OVERSCAN);
   const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_none, at) => first + at);
+  const isInSight = current >= first && current <= last;
+  // What is being typed there must not be lost by scrolling.
+  if (!isInSight && cell === 'edited') lines.push(current);
   return (
     <div
       class="plan-rollup-list"
@@ -55,28 +61,28 @@ export function VirtualList({ model, label, current, onMove, onKey, render }: Vi
       tabIndex={0}
       aria-label={label}
       aria-rowcount={model.length}
-      aria-activedescendant={current >= first && current <= last ? lineId(current) : undefined}
+      aria-activedescendant={isInSight ? (cell === null ? lineId(current) : CELL_ID) : undefined}
       onKeyDown={handleKey}
     >
       <div class="plan-rollup-list-space" role="presentation" style={{ height: `${model.height}px` }}>
         {lines.map((line) => (
-          <Line key={model.key(line)} model={model} line={line} isCurrent={line === current} onMove={onMove} render={render} />
+          <Line key={model.key(line)} model={model} line={line} isCurrent={line === current} cell={line === current ? cell : null} onMove={onMove} render={render} />
         ))}
       </div>
     </div>
   );
 }
 
-interface LineProps extends Pick<VirtualListProps, 'model' | 'onMove' | 'render'> {
+interface LineProps extends Pick<VirtualListProps, 'model' | 'onMove' | 'render' | 'cell'> {
   readonly line: number;
   readonly isCurrent: boolean;
 }
 
-function Line({ model, line, isCurrent, onMove, render }: LineProps): ComponentChild {
+function Line({ model, line, isCurrent, cell, onMove, render }: LineProps): ComponentChild {
   return (
     <div
       id={lineId(line)}
-      class={`plan-rollup-line${isCurrent ? ' is-current' : ''}`}
+      class={`plan-rollup-line${isCurrent ? ' is-current' : ''}${cell == null ? '' : ` is-${cell}`}`}
       role="presentation"
       style={{ top: `${model.top(line)}px`, height: `${model.heightOf(line)}px` }}
       onMouseDown={() => {

@@ -1,0 +1,23 @@
+import type { ComponentChild } from 'preact';
+import type { Lens } from '../../core/indexing/query';
+import { FactLine } from './fact-line';
+import { type ItemLineProps, TaskLine } from './pane-rows';
+import { PlanLine } from './plan-line';
+import { type LineCells, PriorityLine } from './priority-line';
+
+/** One row in the way of its lens. */
+export function ItemLine({ lens, row, onStatus, cells, ...line }: ItemLineProps & { readonly lens: Lens; readonly cells: LineCells | null; readonly onStatus: () => void }): ComponentChild {
+  switch (lens) {
+    case 'plans':
+      return <PlanLine row={row} index={line.index} onOpen={line.onOpen} onStatus={onStatus} />;
+    case 'priorities':
+      return <PriorityLine row={row} index={line.index} onOpen={line.onOpen} cells={cells} />;
+    case 'verification':
+    case 'questions':
+      return <TaskLine row={row} {...line} />;
+    case 'risks':
+    case 'requirements':
+    case 'activity':
+      return <FactLine lens={lens} row={row} index={line.index} onOpen={line.onOpen} />;
+  }
+}

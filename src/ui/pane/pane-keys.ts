@@ -1,0 +1,48 @@
+/** What a key means to the line that is current, beyond moving on. */
+import type { RollupRow } from '../../core/indexing/query';
+import type { PaneActions } from './pane-actions';
+import type { ListLine } from './rows-model';
+import { type Cells, cellsOf } from './use-cells';
+import type { Ticks } from './use-ticks';
+
+/** Whether the key meant something to a heading. */
+export function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, toggle: (key: string) => void): boolean {
+  if (key !== 'Enter' && key !== ' ' && key !== (isCollapsed ? 'ArrowRight' : 'ArrowLeft')) return false;
+  toggle(group.key);
+  return true;
+}
+
+/** A row, and what can be done with it. */
+export interface CurrentRow {
+  readonly row: RollupRow;
+  /** See `RowsModel.name`. */
+  readonly name: string;
+  readonly actions: PaneActions;
+  readonly ticks: Ticks;
+  readonly cells: Cells;
+}
+
+/** Whether the key meant something to a row. */
+export function onItemKey(event: KeyboardEvent, { row, actions, ticks, cells, name }: CurrentRow): boolean {
+  if (onCellKey(event, { row, name, cells })) return true;
+  if (event.key === 'Enter') actions.open(row, event);
+  else if (event.key === ' ') (ticks.canUndo(row) ? ticks.undo : ticks.tick)(row);
+  else if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) actions.pickStatus(row);
+  else return false;
+  return true;
+}
+
+/** Right and left go through the row's cells, Enter and F2 edit one. */
+function onCellKey({ key }: KeyboardEvent, { row, name, cells }: Pick<CurrentRow, 'row' | 'name' | 'cells'>): boolean {
+  const roles = cellsOf(row);
+  const at = cells.focused?.name === name ? roles.indexOf(cells.focused.role) : -1;
+  const role = roles[key === 'ArrowRight' ? Math.min(at + 1, roles.length - 1) : key === 'F2' ? Math.max(0, at) : at];
+  if (key === 'ArrowLeft' || key === 'Escape') {
+    if (at < 0) return false;
+    cells.focus(name, key === 'Escape' ? null : (roles[at - 1] ?? null));
+  } else if (role === undefined) return false;
+  else if (key === 'ArrowRight') cells.focus(name, role);
+  else if (key === 'F2' || key === 'Enter') cells.start(name, row, role);
+  else return false;
+  return true;
+}

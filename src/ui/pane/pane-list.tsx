@@ -1,0 +1,86 @@
+/** The list of the pane: its lines, and what keys and clicks do to them. */
+import type { ComponentChild } from 'preact';
+import type { PlanIndex } from '../../core/indexing/plan-index';
+import type { RollupRow } from '../../core/indexing/query';
+import { usedValues } from '../../core/indexing/used-values';
+import { useCurrentLine } from './current-line';
+import { ItemLine } from './item-line';
+import type { PaneActions } from './pane-actions';
+import { onGroupKey, onItemKey } from './pane-keys';
+import type { PaneLens } from './pane-lenses';
+import { GroupLine } from './pane-rows';
+import type { LineCells } from './priority-line';
+import type { RowsModel } from './rows-model';
+import type { SlotsLeft } from './slots-left';
+import { type Cells, useCells } from './use-cells';
+import type { Ticks } from './use-ticks';
+import { VirtualList, type VirtualListProps } from './virtual-list';
+
+export interface PaneListProps {
+  readonly lens: PaneLens;
+  readonly model: RowsModel;
+  readonly index: PlanIndex;
+  readonly actions: PaneActions;
+  readonly slotsLeft: SlotsLeft;
+  readonly ticks: Ticks;
+  /** Folds or unfolds the group of this key. */
+  readonly onToggle: (key: string) => void;
+  /** Tells people who don't see the list. */
+  readonly say: (message: string) => void;
+}
+
+export function PaneList(props: PaneListProps): ComponentChild {
+  const { lens, model, index, actions, slotsLeft, ticks, onToggle, say } = props;
+  const { result } = model;
+  const [current, setCurrent] = useCurrentLine(model);
+  const currentName = current < model.length ? model.name(current) : null;
+  const cells = useCells({ actions, say, isCurrent: (name) => name === currentName });
+
+  const handleKey = (event: KeyboardEvent, at: number): void => {
+    const line = at < model.length ? model.line(at) : null;
+    const isDone = line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells });
+    if (!isDone) return;
+    event.preventDefault();
+    setCurrent(at);
+  };
+  const render = (at: number): ComponentChild => {
+    const line = model.line(at);
+    if (line.kind === 'group') {
+      const { level, path } = line.group;
+      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isCollapsed={line.isCollapsed} index={at} onToggle={() => { onToggle(line.group.key); }} />;
+    }
+    const row = result.row(line.row);
+    return (
+      <ItemLine
+        lens={lens.id}
+        row={row}
+        index={at}
+        isBusy={ticks.isBusy(row)}
+        onOpen={(event) => { actions.open(row, event); }}
+        onTick={() => { ticks.tick(row); }}
+        onStatus={() => { actions.pickStatus(row); }}
+        cells={lens.id === 'priorities' ? lineCells(cells, { row, name: model.name(at), isCurrent: at === current, index }) : null}
+        {...(ticks.canUndo(row) && { onUndo: () => { ticks.undo(row); } })}
+      />
+    );
+  };
+  return <VirtualList model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} render={render} cell={cellOf(cells, currentName)} />;
+}
+
+/** Values that a cell's field offers. */
+const MOST_OFFERED = 8;
+
+function lineCells(cells: Cells, { row, name, isCurrent, index }: { readonly row: RollupRow; readonly name: string; readonly isCurrent: boolean; readonly index: PlanIndex }): LineCells {
+  const { edit, focused } = cells;
+  return {
+    focused: isCurrent && focused?.name === name ? focused.role : null,
+    input: isCurrent && edit?.name === name ? { edit, onEnd: cells.end, values: () => usedValues(index, { path: row.path, role: edit.role }, MOST_OFFERED) } : null,
+    onFocus: (role) => { cells.focus(name, role); },
+    onEdit: (role) => { cells.start(name, row, role); },
+  };
+}
+
+/** What the current line, of this name, is doing with its cells. */
+function cellOf({ edit, focused }: Cells, name: string | null): NonNullable<VirtualListProps['cell']> | null {
+  return edit?.name === name ? 'edited' : focused?.name === name ? 'focused' : null;
+}
