@@ -1,17 +1,14 @@
 /** What a row's click, key and box lead to, in the pane and wherever else rows are shown. */
 import { type App, Keymap } from 'obsidian';
-import { setTaskMark } from '../../core/edit/edit-checklist';
-import { setCell } from '../../core/edit/edit-table';
 import type { CellRole } from '../../core/indexing/indexed-note';
 import type { RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
-import { type Refusal, refused } from '../../core/text/edit-result';
-import { findLine, type LineTarget, targetLine } from '../../core/text/line-target';
-import { applyChanges } from '../../core/text/text-change';
-import type { EditOutcome, NoteAccess, Undo } from '../../vault/note-access';
+import type { Refusal } from '../../core/text/edit-result';
+import type { Undo } from '../../vault/note-access';
 import type { IndexNews } from '../index-news';
 import type { PlanDoors } from '../plan-doors';
 import { type ExportParts, openExportMenu, type Shown } from './export-menu';
+import { writeCell, writeTick } from './row-writes';
 
 /** What rows ask of the world around them. */
 export interface PaneActions {
@@ -21,6 +18,8 @@ export interface PaneActions {
   tick(row: RollupRow): Promise<TickOutcome>;
   /** Writes one cell of the row's table; answers the row as it stands then, null when it was not written, which the user has been told. */
   setCell(row: RollupRow, role: CellRole, value: string): Promise<RollupRow | null>;
+  /** Tells that the pane is read-only, and how it is not. */
+  tellLocked(): void;
   /** Tells that the row is gone, and what was typed for it. */
   lost(row: RollupRow, typed: string): void;
   /** Takes back what was done to the row; whether it was, which the user is told if not. */
@@ -56,13 +55,10 @@ export function paneActions(app: App, parts: ActionParts): PaneActions {
   return {
     open,
     async tick(row: RollupRow): Promise<TickOutcome> {
-      const { path, target, state, text } = row;
-      const followed = Promise.resolve();
-      if (!target) return { undo: null, followed };
-      const outcome = await notes.edit(path, (note) => setTaskMark(note, target, state === 'done' ? ' ' : 'x'), `${state === 'done' ? 'Untick' : 'Tick'} “${plainText(text)}”`);
-      if (outcome.ok) return { undo: outcome.undo ?? null, followed: outcome.isChanged ? feeder.catchUp(path) : followed };
-      refuse(row, outcome.refusal);
-      return { undo: null, followed };
+      const outcome = await writeTick(notes, row);
+      if (!outcome.ok) refuse(row, outcome.refusal);
+      const isChanged = outcome.ok && outcome.isChanged;
+      return { undo: (outcome.ok && outcome.undo) || null, followed: isChanged ? feeder.catchUp(row.path) : Promise.resolve() };
     },
     async setCell(row: RollupRow, role: CellRole, value: string): Promise<RollupRow | null> {
       const { outcome, target, name } = await writeCell(notes, row, { role, value });
@@ -73,6 +69,9 @@ export function paneActions(app: App, parts: ActionParts): PaneActions {
       if (outcome.isChanged) report.done(`${name}.`, outcome.undo);
       void feeder.catchUp(row.path);
       return { ...row, target, [role]: value === '' ? null : value };
+    },
+    tellLocked(): void {
+      report.info('The pane is read-only. The padlock above the list turns ticks and edits on.');
     },
     lost(row: RollupRow, typed: string): void {
       refuse(row, { code: 'line-gone', message: `“${plainText(row.text)}” has changed or gone, so “${typed}” was not written. Open the note and look at it.` });
@@ -90,17 +89,4 @@ export function paneActions(app: App, parts: ActionParts): PaneActions {
       openExportMenu(event, parts, shown);
     },
   };
-}
-
-/** `target` finds the row as it stands then. */
-async function writeCell(notes: NoteAccess, row: RollupRow, { role, value }: { readonly role: CellRole; readonly value: string }): Promise<{ readonly outcome: EditOutcome; readonly target: LineTarget | null; readonly name: string }> {
-  const written = { target: row.target };
-  const name = `${role.charAt(0).toUpperCase()}${role.slice(1)} of “${plainText(row.text)}”: ${row[role] ?? 'empty'} → ${value === '' ? 'empty' : value}`;
-  const outcome = await notes.edit(row.path, (text) => {
-    const result = row.target ? setCell(text, row.target, row.columns?.[role] ?? -1, value) : refused('line-gone', 'The row can’t be found again. Open the note and look at it.');
-    const found = row.target && findLine(text, row.target);
-    if (result.ok && found?.ok) written.target = targetLine(applyChanges(text, result.changes), found.line);
-    return result;
-  }, name);
-  return { outcome, target: written.target, name };
 }

@@ -1,4 +1,5 @@
 /** What stands over the list: the filter, how rows are grouped and sorted, how many there are, and why others are not shown. */
+import { setIcon } from 'obsidian';
 import type { ComponentChild } from 'preact';
 import type { QueryResult } from '../../core/indexing/query';
 import { GROUP_NAMES, hiddenReasons, type PaneLens, SORT_NAMES, type HiddenReason } from './pane-lenses';
@@ -28,10 +29,12 @@ export interface ArrangementProps {
   readonly shown: LensState;
   readonly onChange: (change: Partial<LensState>) => void;
   readonly onExport: (event: MouseEvent) => void;
+  readonly isLocked: boolean;
+  readonly onLock: () => void;
 }
 
 /** Group and sort, the lens's own way first. */
-export function Arrangement({ lens, shown, onChange, onExport }: ArrangementProps): ComponentChild {
+export function Arrangement({ lens, shown, onChange, onExport, isLocked, onLock }: ArrangementProps): ComponentChild {
   const isDescending = shown.sort.startsWith('-');
   const key = shown.sort.replace(/^-/, '') || (lens.sorts[0] ?? '');
   return (
@@ -45,6 +48,7 @@ export function Arrangement({ lens, shown, onChange, onExport }: ArrangementProp
       <button type="button" class="clickable-icon" aria-label="Turn the order round" aria-pressed={isDescending} disabled={key === ''} onClick={() => { onChange({ sort: isDescending ? (key === lens.sorts[0] ? '' : key) : `-${key}` }); }}>
         {isDescending ? '↓' : '↑'}
       </button>
+      <button type="button" class="clickable-icon" aria-label="Read-only: no ticks, no edits" aria-pressed={isLocked} ref={(el) => { if (el) setIcon(el, isLocked ? 'lock' : 'lock-open'); }} onClick={onLock} />
       <button type="button" class="clickable-icon" aria-label="Copy or export what is shown" aria-haspopup="menu" onClick={onExport}>
         ⋯
       </button>

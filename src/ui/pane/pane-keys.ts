@@ -20,12 +20,17 @@ export interface CurrentRow {
   readonly actions: PaneActions;
   readonly ticks: Ticks;
   readonly cells: Cells;
+  readonly isLocked: boolean;
 }
 
+/** Keys that change a note. */
+const CHANGING = [' ', 's', 'F2'];
+
 /** Whether the key meant something to a row. */
-export function onItemKey(event: KeyboardEvent, { row, actions, ticks, cells, name }: CurrentRow): boolean {
-  if (onCellKey(event, { row, name, cells })) return true;
-  if (event.key === 'Enter') actions.open(row, event);
+export function onItemKey(event: KeyboardEvent, { row, actions, ticks, cells, name, isLocked }: CurrentRow): boolean {
+  if (isLocked && CHANGING.includes(event.key)) actions.tellLocked();
+  else if (!isLocked && onCellKey(event, { row, name, cells })) return true;
+  else if (event.key === 'Enter') actions.open(row, event);
   else if (event.key === ' ') (ticks.canUndo(row) ? ticks.undo : ticks.tick)(row);
   else if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) actions.pickStatus(row);
   else return false;

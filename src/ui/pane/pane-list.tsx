@@ -23,6 +23,8 @@ export interface PaneListProps {
   readonly actions: PaneActions;
   readonly slotsLeft: SlotsLeft;
   readonly ticks: Ticks;
+  /** Whether ticks and edits are off. */
+  readonly isLocked: boolean;
   /** Folds or unfolds the group of this key. */
   readonly onToggle: (key: string) => void;
   /** Tells people who don't see the list. */
@@ -30,7 +32,7 @@ export interface PaneListProps {
 }
 
 export function PaneList(props: PaneListProps): ComponentChild {
-  const { lens, model, index, actions, slotsLeft, ticks, onToggle, say } = props;
+  const { lens, model, index, actions, slotsLeft, ticks, isLocked, onToggle, say } = props;
   const { result } = model;
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
@@ -38,7 +40,7 @@ export function PaneList(props: PaneListProps): ComponentChild {
 
   const handleKey = (event: KeyboardEvent, at: number): void => {
     const line = at < model.length ? model.line(at) : null;
-    const isDone = line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells });
+    const isDone = line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked });
     if (!isDone) return;
     event.preventDefault();
     setCurrent(at);
@@ -57,10 +59,11 @@ export function PaneList(props: PaneListProps): ComponentChild {
         index={at}
         isBusy={ticks.isBusy(row)}
         onOpen={(event) => { actions.open(row, event); }}
-        onTick={() => { ticks.tick(row); }}
+        isLocked={isLocked}
+        onTick={() => { if (isLocked) actions.tellLocked(); else ticks.tick(row); }}
         onStatus={() => { actions.pickStatus(row); }}
-        cells={lens.id === 'priorities' ? lineCells(cells, { row, name: model.name(at), isCurrent: at === current, index }) : null}
-        {...(ticks.canUndo(row) && { onUndo: () => { ticks.undo(row); } })}
+        cells={lens.id === 'priorities' && !isLocked ? lineCells(cells, { row, name: model.name(at), isCurrent: at === current, index }) : null}
+        {...(!isLocked && ticks.canUndo(row) && { onUndo: () => { ticks.undo(row); } })}
       />
     );
   };

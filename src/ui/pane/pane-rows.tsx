@@ -48,13 +48,15 @@ export interface ItemLineProps {
   readonly index: number;
   /** A write of this item is under way. */
   readonly isBusy: boolean;
+  /** Whether ticks and edits are off. */
+  readonly isLocked: boolean;
   readonly onOpen: (event: MouseEvent) => void;
   readonly onTick: () => void;
   /** There when the row was ticked just now and stays only for that. */
   readonly onUndo?: () => void;
 }
 
-export function TaskLine({ row, index, isBusy, onOpen, onTick, onUndo }: ItemLineProps): ComponentChild {
+export function TaskLine({ row, index, isBusy, isLocked, onOpen, onTick, onUndo }: ItemLineProps): ComponentChild {
   const text = plainText(row.text);
   return (
     <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}${onUndo ? ` is-kept is-${row.state}` : ''}`} role="row" aria-level={3} aria-rowindex={index + 1} aria-busy={isBusy}>
@@ -66,7 +68,7 @@ export function TaskLine({ row, index, isBusy, onOpen, onTick, onUndo }: ItemLin
             class={`plan-rollup-tick${row.state === 'done' ? ' is-done' : ''}`}
             role="checkbox"
             aria-checked={row.state === 'done' || isBusy}
-            aria-disabled={isBusy}
+            aria-disabled={isBusy || isLocked}
             aria-label={`Tick: ${text}`}
             onClick={onUndo ?? onTick}
           />

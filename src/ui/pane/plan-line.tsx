@@ -7,7 +7,8 @@ export interface PlanLineProps {
   readonly row: RollupRow;
   readonly index: number;
   readonly onOpen: (event: MouseEvent) => void;
-  readonly onStatus: () => void;
+  /** Null when nothing may be changed. */
+  readonly onStatus: (() => void) | null;
 }
 
 /** A whole plan: its status, how far it is, and what comes next. */
@@ -27,11 +28,12 @@ export function PlanLine({ row, index, onOpen, onStatus }: PlanLineProps): Compo
           <button
             type="button"
             tabIndex={-1}
+            disabled={onStatus === null}
             class={`plan-rollup-status is-group-${row.statusGroup ?? 'unknown'}`}
-            aria-label={`Status of ${row.text}: ${row.status ?? 'none'}. Set another one`}
+            aria-label={`Status of ${row.text}: ${row.status ?? 'none'}${onStatus ? '. Set another one' : ''}`}
             onClick={(event) => {
               event.stopPropagation();
-              onStatus();
+              onStatus?.();
             }}
           >
             {row.status ?? 'No status'}

@@ -47,12 +47,12 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
       <LensTabs lens={lens} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
       <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
         <Filter query={query} onQuery={(text) => { change({ query: text }); }} result={result} />
-        <Arrangement lens={lens} shown={shown} onChange={change} onExport={(event) => { actions.exportRows(event, { lens, query, result }); }} />
+        <Arrangement lens={lens} shown={shown} onChange={change} onExport={(event) => { actions.exportRows(event, { lens, query, result }); }} isLocked={state.isLocked} onLock={() => { onState({ ...state, isLocked: !state.isLocked }); }} />
         <Summary lens={lens} result={result} query={query} remaining={remaining} hasBar={lens.id === 'verification'} onShow={show} />
         {result.length === 0 ? (
           <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: remaining > 0 })}</p>
         ) : (
-          <PaneList lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} onToggle={toggle} say={say} />
+          <PaneList lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} isLocked={state.isLocked} onToggle={toggle} say={say} />
         )}
         <div class="plan-rollup-said" aria-live="polite">{said}</div>
       </div>
