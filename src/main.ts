@@ -62,6 +62,7 @@ export default class PlanRollupPlugin extends Plugin {
     const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
     const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors };
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
+    this.registerHoverLinkSource(ROLLUP_VIEW, { display: this.manifest.name, defaultMod: true });
     this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });
     this.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings, async () => (await library.list()).templates));

@@ -1,7 +1,7 @@
 /** What a key means to the line that is current, beyond moving on. */
 import type { RollupRow } from '../../core/indexing/query';
 import type { PaneActions } from './pane-actions';
-import type { ListLine } from './rows-model';
+import type { ListLine, RowsModel } from './rows-model';
 import { type Cells, cellsOf } from './use-cells';
 import type { Ticks } from './use-ticks';
 
@@ -10,6 +10,22 @@ export function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListL
   if (key !== 'Enter' && key !== ' ' && key !== (isCollapsed ? 'ArrowRight' : 'ArrowLeft')) return false;
   toggle(group.key);
   return true;
+}
+
+/** Whether the key meant something to the list as a whole. */
+export function onListKey(event: KeyboardEvent, actions: PaneActions): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === '?') actions.showKeys();
+  else if (event.key === '/') (event.currentTarget as HTMLElement).closest('.plan-rollup-pane')?.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  else return false;
+  return true;
+}
+
+/** Left goes to the heading above; whether there is one. */
+export function onLeftKey({ key }: KeyboardEvent, { model, at, go }: { readonly model: RowsModel; readonly at: number; readonly go: (line: number) => void }): boolean {
+  const heading = key === 'ArrowLeft' ? model.headingOf(at) : null;
+  if (heading !== null) go(heading);
+  return heading !== null;
 }
 
 /** A row, and what can be done with it. */

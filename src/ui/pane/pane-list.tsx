@@ -5,8 +5,9 @@ import type { RollupRow } from '../../core/indexing/query';
 import { usedValues } from '../../core/indexing/used-values';
 import { useCurrentLine } from './current-line';
 import { ItemLine } from './item-line';
-import type { PaneActions } from './pane-actions';
-import { onGroupKey, onItemKey } from './pane-keys';
+import { offerOf } from './offer-of';
+import { MOST_OFFERED, type PaneActions } from './pane-actions';
+import { onGroupKey, onItemKey, onLeftKey, onListKey } from './pane-keys';
 import type { PaneLens } from './pane-lenses';
 import { GroupLine } from './pane-rows';
 import type { LineCells } from './priority-line';
@@ -38,12 +39,19 @@ export function PaneList(props: PaneListProps): ComponentChild {
   const currentName = current < model.length ? model.name(current) : null;
   const cells = useCells({ actions, say, isCurrent: (name) => name === currentName });
 
-  const handleKey = (event: KeyboardEvent, at: number): void => {
+  const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
     const line = at < model.length ? model.line(at) : null;
-    const isDone = line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked });
-    if (!isDone) return;
-    event.preventDefault();
-    setCurrent(at);
+    const isDone = onListKey(event, actions) || (line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
+    if (isDone) setCurrent(at);
+    if (isDone || onLeftKey(event, { model, at, go })) event.preventDefault();
+  };
+  const menu = (where: MouseEvent | HTMLElement, at: number): void => {
+    const offer = offerOf({ model, at, actions, ticks, isLocked, edit: cells.start });
+    if (offer) actions.showMenu(where, offer);
+  };
+  const hover = (event: MouseEvent, at: number): void => {
+    const line = model.line(at);
+    if (line.kind === 'item') actions.preview(result.row(line.row), event);
   };
   const render = (at: number): ComponentChild => {
     const line = model.line(at);
@@ -67,11 +75,8 @@ export function PaneList(props: PaneListProps): ComponentChild {
       />
     );
   };
-  return <VirtualList model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} render={render} cell={cellOf(cells, currentName)} />;
+  return <VirtualList model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} cell={cellOf(cells, currentName)} />;
 }
-
-/** Values that a cell's field offers. */
-const MOST_OFFERED = 8;
 
 function lineCells(cells: Cells, { row, name, isCurrent, index }: { readonly row: RollupRow; readonly name: string; readonly isCurrent: boolean; readonly index: PlanIndex }): LineCells {
   const { edit, focused } = cells;

@@ -1,4 +1,5 @@
 /** The pane: tabs of lenses, a filter, what is shown out of how much, and the list. Its state is the view's, its data the index's. */
+import { Platform } from 'obsidian';
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanIndex } from '../../core/indexing/plan-index';
@@ -9,7 +10,7 @@ import { Arrangement, Filter, Summary } from './pane-controls';
 import { emptyMessage, FIRST_LENS, type HiddenReason, PANE_LENSES, type PaneLens } from './pane-lenses';
 import { PaneList } from './pane-list';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
-import { RowsModel } from './rows-model';
+import { type LineHeights, RowsModel } from './rows-model';
 import type { SlotsLeft } from './slots-left';
 import { useTicks } from './use-ticks';
 
@@ -74,6 +75,11 @@ function useRows({ index, state, asked, lens, kept }: RowsQuestion): { readonly 
   const collapsed = useMemo(() => new Set(state.collapsed), [state.collapsed]);
   const excluded = state.showsExcluded ? NO_FOLDERS : (asked.excluded ?? NO_FOLDERS);
   const result = useMemo(() => runQuery(index, shown.query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort || (lens.sorts[0] ?? ''), kept }), [revision, kept, shown, lens, excluded, asked.today, asked.staleDays]);
-  const model = useMemo(() => new RowsModel(result, collapsed, lens.heights), [result, collapsed, lens]);
+  const model = useMemo(() => new RowsModel(result, collapsed, Platform.isPhone ? forFingers(lens.heights) : lens.heights), [result, collapsed, lens]);
   return { result, model };
+}
+
+/** No line is lower than a finger needs. */
+function forFingers({ item, plan }: LineHeights): LineHeights {
+  return { item: Math.max(44, item), plan: Math.max(44, plan), section: 44 };
 }
