@@ -2,6 +2,7 @@
 import { moment, Plugin } from 'obsidian';
 import { addExplainCommands } from './commands/explain-commands';
 import { addFillCommands } from './commands/fill-commands';
+import { moveSeveral } from './commands/group-moves';
 import { addGrowCommands } from './commands/grow-commands';
 import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
@@ -60,7 +61,7 @@ export default class PlanRollupPlugin extends Plugin {
 
     const parts: CommandParts = { app, notes, settings, report, templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
-    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors };
+    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors, moveSeveral: (paths) => void moveSeveral(moves.parts, moves, paths) };
     this.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, paneParts));
     this.registerHoverLinkSource(ROLLUP_VIEW, { display: this.manifest.name, defaultMod: true });
     this.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, paneParts)); });

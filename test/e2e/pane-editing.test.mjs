@@ -123,3 +123,20 @@ test('pane: / goes to the filter, ? lists the keys, and a plan’s heading stays
   await journey.press('/');
   assert.equal(await journey.hasFocus(journey.filter), true);
 });
+
+test('pane: several items ticked together after a look, and taken back by one undo', { vault: { ...VAULT, 'Other.md': PLAN.replace('Pumps', 'Other') } }, async (journey) => {
+  await journey.lens('Verification');
+  await journey.focusList();
+  await journey.press('Control+a');
+  await journey.page.getByRole('button', { name: 'Tick 4 items…' }).click();
+  const dialog = journey.page.getByRole('dialog');
+  await dialog.getByText('Second check').first().waitFor();
+  await dialog.getByRole('button', { name: 'Tick 4 items' }).click();
+  await dialog.getByText('Done').nth(1).waitFor();
+  await journey.fileSays('Pumps.md', PLAN.replaceAll('[ ]', '[x]'));
+  await journey.onlyChanged('Pumps.md', 'Other.md');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await journey.page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+  await journey.fileSays('Pumps.md', PLAN);
+  await journey.onlyChanged();
+});

@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Space', 'Tick; again within five seconds: take it back'],
   ['F2', 'Edit the cells of a row: Enter writes, Tab goes on, Escape cancels'],
   ['s', 'Set the status of the plan'],
+  ['Shift+↑ ↓, Ctrl+Space, Ctrl+A', 'Select rows, to tick or move them together; Escape ends it'],
   ['Shift+F10 or the menu key', 'The menu of the row'],
   ['/', 'Go to the filter'],
   ['?', 'This list'],

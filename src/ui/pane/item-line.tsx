@@ -9,7 +9,7 @@ import { type LineCells, PriorityLine } from './priority-line';
 export function ItemLine({ lens, row, onStatus, cells, ...line }: ItemLineProps & { readonly lens: Lens; readonly cells: LineCells | null; readonly onStatus: () => void }): ComponentChild {
   switch (lens) {
     case 'plans':
-      return <PlanLine row={row} index={line.index} onOpen={line.onOpen} onStatus={line.isLocked ? null : onStatus} />;
+      return <PlanLine row={row} index={line.index} isSelected={line.isSelected} onOpen={line.onOpen} onStatus={line.isLocked ? null : onStatus} />;
     case 'priorities':
       return <PriorityLine row={row} index={line.index} onOpen={line.onOpen} cells={cells} />;
     case 'verification':

@@ -15,6 +15,7 @@ import type { PlanDoors } from '../plan-doors';
 import { type ExportParts, openExportMenu, type Shown } from './export-menu';
 import { type RowOffer, showRowMenu } from './row-menu';
 import { writeCell, writeTick } from './row-writes';
+import { tickSeveral } from './tick-several';
 
 export interface TickOutcome {
   /** Null where nothing was changed. */
@@ -28,6 +29,8 @@ export interface ActionParts extends ExportParts {
   readonly index: PlanIndex;
   readonly feeder: Pick<IndexNews, 'catchUp'>;
   readonly doors: PlanDoors;
+  /** Lets the user move several plans to one status. */
+  readonly moveSeveral: (paths: readonly string[]) => void;
 }
 
 /** Source of the previews that rows show when the pointer rests on them. */
@@ -60,8 +63,8 @@ export class PaneActions {
   }
 
   /** What can be done with the row, at the pointer or beside the element. */
-  showMenu(at: MouseEvent | HTMLElement, offer: RowOffer): void {
-    showRowMenu(at, offer, { app: this.app, report: this.parts.report, actions: this });
+  showMenu(at: MouseEvent | HTMLElement, offer: RowOffer | null): void {
+    if (offer) showRowMenu(at, offer, { app: this.app, report: this.parts.report, actions: this });
   }
 
   /** Ticks or unticks the row's task; resolves when it is written, or the user has been told why not. */
@@ -108,6 +111,16 @@ export class PaneActions {
       report.done(`Added a row to “${plan}”.`, outcome.undo);
       void feeder.catchUp(path);
     }
+  }
+
+  /** Ticks the open ones among the rows, when the user has seen which. */
+  tickSeveral(rows: readonly RollupRow[]): void {
+    tickSeveral(this.app, this.parts, rows);
+  }
+
+  /** Moves the rows' plans to one status, when the user has seen what becomes of each. */
+  moveSeveral(rows: readonly RollupRow[]): void {
+    this.parts.moveSeveral([...new Set(rows.map(({ path }) => path))]);
   }
 
   /** Lists the keys. */

@@ -3,6 +3,7 @@ import type { RollupRow } from '../../core/indexing/query';
 import type { PaneActions } from './pane-actions';
 import type { ListLine, RowsModel } from './rows-model';
 import { type Cells, cellsOf } from './use-cells';
+import type { Selection } from './use-selection';
 import type { Ticks } from './use-ticks';
 
 /** Whether the key meant something to a heading. */
@@ -17,6 +18,16 @@ export function onListKey(event: KeyboardEvent, actions: PaneActions): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.key === '?') actions.showKeys();
   else if (event.key === '/') (event.currentTarget as HTMLElement).closest('.plan-rollup-pane')?.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  else return false;
+  return true;
+}
+
+/** Whether the key chose rows, or lets them go. */
+export function onSelectionKey({ key, ctrlKey, metaKey }: KeyboardEvent, at: number, selection: Selection): boolean {
+  if (key === 'Escape' && selection.rows.length > 0) selection.clear();
+  else if (!ctrlKey && !metaKey) return false;
+  else if (key === 'a') selection.all();
+  else if (key === ' ') selection.toggle(at);
   else return false;
   return true;
 }

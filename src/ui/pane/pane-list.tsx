@@ -7,13 +7,15 @@ import { useCurrentLine } from './current-line';
 import { ItemLine } from './item-line';
 import { offerOf } from './offer-of';
 import { MOST_OFFERED, type PaneActions } from './pane-actions';
-import { onGroupKey, onItemKey, onLeftKey, onListKey } from './pane-keys';
+import { onGroupKey, onItemKey, onLeftKey, onListKey, onSelectionKey } from './pane-keys';
 import type { PaneLens } from './pane-lenses';
 import { GroupLine } from './pane-rows';
 import type { LineCells } from './priority-line';
 import type { RowsModel } from './rows-model';
 import type { SlotsLeft } from './slots-left';
+import { SelectionBar } from './selection-bar';
 import { type Cells, useCells } from './use-cells';
+import { useSelection } from './use-selection';
 import type { Ticks } from './use-ticks';
 import { VirtualList, type VirtualListProps } from './virtual-list';
 
@@ -39,16 +41,15 @@ export function PaneList(props: PaneListProps): ComponentChild {
   const currentName = current < model.length ? model.name(current) : null;
   const cells = useCells({ actions, say, isCurrent: (name) => name === currentName });
 
+  const selection = useSelection({ index, lens: lens.id, model, isLocked });
+
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
     const line = at < model.length ? model.line(at) : null;
-    const isDone = onListKey(event, actions) || (line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
+    const isDone = onListKey(event, actions) || onSelectionKey(event, at, selection) || (line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
     if (isDone) setCurrent(at);
     if (isDone || onLeftKey(event, { model, at, go })) event.preventDefault();
   };
-  const menu = (where: MouseEvent | HTMLElement, at: number): void => {
-    const offer = offerOf({ model, at, actions, ticks, isLocked, edit: cells.start });
-    if (offer) actions.showMenu(where, offer);
-  };
+  const menu = (where: MouseEvent | HTMLElement, at: number): void => { actions.showMenu(where, offerOf({ model, at, actions, ticks, isLocked, edit: cells.start })); };
   const hover = (event: MouseEvent, at: number): void => {
     const line = model.line(at);
     if (line.kind === 'item') actions.preview(result.row(line.row), event);
@@ -66,7 +67,8 @@ export function PaneList(props: PaneListProps): ComponentChild {
         row={row}
         index={at}
         isBusy={ticks.isBusy(row)}
-        onOpen={(event) => { actions.open(row, event); }}
+        isSelected={selection.has(row)}
+        onOpen={(event) => { if (!selection.click(event, at)) actions.open(row, event); }}
         isLocked={isLocked}
         onTick={() => { if (isLocked) actions.tellLocked(); else ticks.tick(row); }}
         onStatus={() => { actions.pickStatus(row); }}
@@ -75,7 +77,12 @@ export function PaneList(props: PaneListProps): ComponentChild {
       />
     );
   };
-  return <VirtualList model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} cell={cellOf(cells, currentName)} />;
+  return (
+    <>
+      <SelectionBar selection={selection} lens={lens.id} actions={actions} />
+      <VirtualList model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} onExtend={selection.extend} cell={cellOf(cells, currentName)} />
+    </>
+  );
 }
 
 function lineCells(cells: Cells, { row, name, isCurrent, index }: { readonly row: RollupRow; readonly name: string; readonly isCurrent: boolean; readonly index: PlanIndex }): LineCells {

@@ -50,16 +50,17 @@ export interface ItemLineProps {
   readonly isBusy: boolean;
   /** Whether ticks and edits are off. */
   readonly isLocked: boolean;
+  readonly isSelected: boolean;
   readonly onOpen: (event: MouseEvent) => void;
   readonly onTick: () => void;
   /** There when the row was ticked just now and stays only for that. */
   readonly onUndo?: () => void;
 }
 
-export function TaskLine({ row, index, isBusy, isLocked, onOpen, onTick, onUndo }: ItemLineProps): ComponentChild {
+export function TaskLine({ row, index, isBusy, isLocked, isSelected, onOpen, onTick, onUndo }: ItemLineProps): ComponentChild {
   const text = plainText(row.text);
   return (
-    <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}${onUndo ? ` is-kept is-${row.state}` : ''}`} role="row" aria-level={3} aria-rowindex={index + 1} aria-busy={isBusy}>
+    <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}${onUndo ? ` is-kept is-${row.state}` : ''}`} role="row" aria-level={3} aria-selected={isSelected} aria-rowindex={index + 1} aria-busy={isBusy}>
       <div class="plan-rollup-tick-cell" role="gridcell">
         {row.mark === '' ? (
           <div class="plan-rollup-no-box" role="img" aria-label="No box to tick" title="A plain list item: there is no box to tick" />

@@ -24,6 +24,7 @@ export interface PaneParts {
   /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;
   readonly doors: PlanDoors;
+  readonly moveSeveral: (paths: readonly string[]) => void;
 }
 
 /** Milliseconds after the last change of the pane's state until the workspace is saved with it. */

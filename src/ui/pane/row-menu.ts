@@ -1,9 +1,8 @@
 /** The menu of a row: where it can be opened, what can be changed of it, what can be taken elsewhere. */
-import { type App, Menu } from 'obsidian';
+import { type App, Menu, type PaneType } from 'obsidian';
 import type { RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
 import type { Report } from '../report';
-import type { PaneActions } from './pane-actions';
 
 /** A row, and what can be done with it here and now; null for what can't. */
 export interface RowOffer {
@@ -17,7 +16,10 @@ export interface RowOffer {
 export interface MenuParts {
   readonly app: App;
   readonly report: Report;
-  readonly actions: PaneActions;
+  readonly actions: {
+    open(row: RollupRow, where: PaneType | null): void;
+    pickStatus(row: RollupRow): void;
+  };
 }
 
 export function showRowMenu(at: MouseEvent | HTMLElement, { row, tick, edit, addRow, canMove }: RowOffer, { app, report, actions }: MenuParts): void {

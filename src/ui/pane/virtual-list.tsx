@@ -20,13 +20,15 @@ export interface VirtualListProps {
   readonly onKey: (event: KeyboardEvent, line: number, go: (line: number) => void) => void;
   readonly render: (line: number) => ComponentChild;
   readonly onMenu: (at: MouseEvent | HTMLElement, line: number) => void;
+  /** Shift and a key that moves: from the current line to another. */
+  readonly onExtend: (from: number, to: number) => void;
   /** The pointer has come to the line. */
   readonly onHover: (event: MouseEvent, line: number) => void;
   /** Whether a cell of the current line has been reached, or is being edited; null while the line as a whole is current. */
   readonly cell?: 'focused' | 'edited' | null;
 }
 
-export function VirtualList({ model, label, current, onMove, onKey, onMenu, onHover, render, cell = null }: VirtualListProps): ComponentChild {
+export function VirtualList({ model, label, current, onMove, onKey, onMenu, onExtend, onHover, render, cell = null }: VirtualListProps): ComponentChild {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   useViewport(scroller, setView);
@@ -43,15 +45,14 @@ export function VirtualList({ model, label, current, onMove, onKey, onMenu, onHo
   };
   const handleKey = (event: KeyboardEvent): void => {
     const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : STEPS[event.key]?.(current, Math.max(1, model.lineAt(model.top(current) + view.height) - current - 1), model.length);
-    const line = scroller.current?.querySelector<HTMLElement>('.is-current');
-    if (line && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {
-      event.preventDefault();
-      onMenu(line, current);
-    } else if (step === undefined) onKey(event, current, move);
-    else {
-      event.preventDefault();
+    const asks = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const line = asks ? scroller.current?.querySelector<HTMLElement>('.is-current') : null;
+    if (line) onMenu(line, current);
+    else if (step !== undefined) {
+      if (event.shiftKey) onExtend(current, Math.max(0, Math.min(model.length - 1, step)));
       move(step);
-    }
+    } else onKey(event, current, move);
+    if (line || step !== undefined) event.preventDefault();
   };
 
   const first = Math.max(0, model.lineAt(view.top) - OVERSCAN);
@@ -67,6 +68,7 @@ export function VirtualList({ model, label, current, onMove, onKey, onMenu, onHo
       role="treegrid"
       tabIndex={0}
       aria-label={label}
+      aria-multiselectable
       aria-rowcount={model.length}
       aria-activedescendant={isInSight ? (cell === null ? lineId(current) : CELL_ID) : undefined}
       onKeyDown={handleKey}
@@ -113,6 +115,7 @@ function StickyHeading({ model, line, top, onGo }: { readonly model: RowsModel; 
     <div class="plan-rollup-sticky" aria-hidden="true">
       <div class="plan-rollup-group is-level-0" style={{ height: `${model.heightOf(heading)}px` }} onClick={() => { onGo(heading); }}>
         <div class="plan-rollup-group-title">
+          <span class="plan-rollup-arrow" />
           <span class="plan-rollup-group-name">{shown.group.title}</span>
           <span class="plan-rollup-count">{`${shown.group.done}/${shown.group.total}`}</span>
         </div>
