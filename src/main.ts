@@ -4,6 +4,7 @@ import { addCheckCommands } from './commands/check-commands';
 import { driftMends } from './commands/drift-mends';
 import { addExplainCommands } from './commands/explain-commands';
 import { addFillCommands } from './commands/fill-commands';
+import { moveSeveral } from './commands/group-moves';
 import { addGrowCommands } from './commands/grow-commands';
 import { addInsertCommands } from './commands/insert-commands';
 import { addLogCommands } from './commands/log-commands';
@@ -65,7 +66,7 @@ export default class PlanRollupPlugin extends Plugin {
 
     const parts: CommandParts = { app, notes, settings, report, drafts: new FormDrafts(), templates: () => library.list(), formatNow: (pattern) => format(new Date(), pattern), today };
     const moves = new PlanMoves({ app, notes, settings, report, today, successors: new Successors(app, index), mapStatus: (plan, word) => mapStatus(parts, plan, word) });
-    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors, drift: driftMends(parts, moves.doors) };
+    const paneParts: PaneParts = { index, feeder, notes, report, settings, today, doors: moves.doors, drift: driftMends(parts, moves.doors), moveSeveral: (paths) => void moveSeveral(moves.parts, moves, paths) };
     addPanePlaces(this, paneParts);
     this.addSettingTab(new PlanRollupSettingTab(app, this, settings, async () => (await library.list()).templates));
 

@@ -8,6 +8,7 @@ import { openRollup } from './pane-commands';
 export function addPanePlaces(plugin: Plugin, parts: PaneParts): void {
   const { app } = plugin;
   plugin.registerView(ROLLUP_VIEW, (leaf) => new RollupView(leaf, parts));
+  plugin.registerHoverLinkSource(ROLLUP_VIEW, { display: plugin.manifest.name, defaultMod: true });
   plugin.registerMarkdownCodeBlockProcessor('plan-rollup', (source, el, context) => { context.addChild(new RollupBlock(el, source, app, parts)); });
   plugin.registerBasesView(BOARD_VIEW, { name: 'Plan board', icon: 'square-kanban', factory: (controller, el) => new PlanBoardView(controller, el, parts) });
   plugin.addRibbonIcon('list-checks', 'Open plan rollup', () => void openRollup(app, { isFocused: true }));

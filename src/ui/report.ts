@@ -18,8 +18,8 @@ export interface Report {
   info(message: string, action?: ReportAction): void;
   /** An action was done: with an Undo button where it can be taken back. */
   done(message: string, undo?: Undo): void;
-  /** An action did not happen: says why, and what to do. */
-  refusal(refusal: Refusal): void;
+  /** An action did not happen: says why, and what to do; `action` is a button that leads there. */
+  refusal(refusal: Refusal, action?: ReportAction): void;
 }
 
 export class NoticeReport implements Report {
@@ -49,7 +49,8 @@ export class NoticeReport implements Report {
     this.info(message, undo && { name: 'Undo', run: () => void takeBack() });
   }
 
-  refusal({ message }: Refusal): void {
-    new Notice(message, LONG_SHOWN);
+  refusal({ message }: Refusal, action?: ReportAction): void {
+    if (action) this.info(message, action);
+    else new Notice(message, LONG_SHOWN);
   }
 }

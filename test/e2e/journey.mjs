@@ -226,7 +226,7 @@ export class Journey {
     return this.page.locator('.plan-rollup-summary').getByRole('status').getByText(text, { exact: true }).waitFor();
   }
 
-  /** Texts of all lines of the list from top to bottom, scrolling through it: groups as "Title 2/5", items as their title or text. */
+  /** Texts of all lines of the list from top to bottom, scrolling through it: groups as "Title 2/5", items as their title or text. Without rows that only stay to be undone. */
   async lines() {
     return this.page.evaluate(async () => {
       const list = document.querySelector('.plan-rollup-list');
@@ -236,7 +236,7 @@ export class Journey {
       for (let top = 0; ; top += list.clientHeight) {
         list.scrollTop = top;
         await nextFrame();
-        for (const row of list.querySelectorAll('[role=row]')) {
+        for (const row of list.querySelectorAll('[role=row]:not(.is-kept)')) {
           const name = row.querySelector('.plan-rollup-group-name, .plan-rollup-item-title, .plan-rollup-item-text')?.textContent ?? '';
           const count = row.querySelector('.plan-rollup-count');
           found.set(Number(row.getAttribute('aria-rowindex')), count ? `${name} ${count.textContent}` : name);

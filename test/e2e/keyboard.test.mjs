@@ -59,6 +59,8 @@ test('keyboard: arrows move, Space ticks, and the place in the list is kept', { 
   await journey.fileSays('Plans/Pumps.md', PLAN.replace('[ ] turns', '[x] turns'));
   await journey.counts('2 open of 3');
   assert.ok(await journey.hasFocus(journey.grid), 'the list keeps the focus');
+  assert.equal(await currentLine(journey), 'turns', 'it stays, to be taken back');
+  await journey.press('ArrowDown');
   assert.equal(await currentLine(journey), 'stops');
   await journey.press('Space');
   await journey.fileSays('Plans/Pumps.md', PLAN.replace('[ ] turns', '[x] turns').replace('[ ] stops', '[x] stops'));

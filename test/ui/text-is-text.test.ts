@@ -63,5 +63,5 @@ test.each(PAYLOADS)('in a refusal: %s', async (payload) => {
   findAll('[role="checkbox"]', pane())[0]?.click();
   await host.settle();
   expect(findAll('.notice')).toHaveLength(1);
-  expect(findAll('.notice *').map(({ className }) => className)).toEqual(['notice-message']);
+  expect(findAll('.notice *').map(({ className }) => className)).toEqual(['notice-message', 'plan-rollup-notice-action']);
 });

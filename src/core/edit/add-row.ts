@@ -1,7 +1,9 @@
 /** A blank row for a table, in the table's own style; an id column gets the next id. */
 import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
 import { type Cell, splitCells } from '../markdown/table';
-import type { EditResult } from '../text/edit-result';
+import { scanBlocks } from '../markdown/scan-blocks';
+import { type EditResult, type Refusal, refused } from '../text/edit-result';
+import { findLine, type LineTarget } from '../text/line-target';
 import type { TextChange } from '../text/text-change';
 import type { TextRange } from './block-lines';
 import { appendTableRow } from './edit-table';
@@ -16,16 +18,51 @@ const ID = /^([A-Za-z]{0,6}-?)(\d{1,4})$/;
 
 /** Adds it to the table whose header stands on `line`. */
 export function addBlankRow(text: string, blocks: Blocks, line: number): BlockResult {
-  const [header = [], ...rows] = rowsOf(blocks, leafAtLine(blocks, line));
-  const id = nextId(rows.map(([first]) => first?.text ?? ''));
-  const [column] = header;
-  const values = id !== null && column && header.filter(({ text: name }) => name === column.text).length === 1 ? { [column.text]: id } : {};
-  const result = appendTableRow(text, line, values);
+  const result = appendTableRow(text, line, newRowOf(blocks, leafAtLine(blocks, line)).values);
   if (!result.ok) return result;
   const [change] = result.changes;
   const lead = /^(?:\r\n|\r|\n)/.exec(change?.insert ?? '')?.[0].length ?? 0;
   const from = (change?.from ?? 0) + lead;
   return { ok: true, changes: result.changes, added: { from, to: from + (change?.insert.length ?? 0) - lead } };
+}
+
+/** A row to be filled in. */
+export interface RowForm {
+  /** Names of the table's columns. */
+  readonly columns: readonly string[];
+  /** What it starts with, by column name: an id column has the next id. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function newRowOf(blocks: Blocks, leaf: number): RowForm {
+  const [header = [], ...rows] = rowsOf(blocks, leaf);
+  const columns = header.map(({ text: name }) => name);
+  const id = nextId(rows.map(([first]) => first?.text ?? ''));
+  const [column] = columns;
+  return { columns, values: id !== null && column !== undefined && columns.lastIndexOf(column) === 0 ? { [column]: id } : {} };
+}
+
+/** What a new row of the table that holds the target's row asks for. Refused: the row is gone, ambiguous, or in no table. */
+export function rowForm(text: string, target: LineTarget): { readonly ok: true; readonly form: RowForm } | { readonly ok: false; readonly refusal: Refusal } {
+  const found = tableOf(text, target);
+  return found.ok ? { ok: true, form: newRowOf(found.blocks, found.leaf) } : found;
+}
+
+/** Adds a row with these values, by column name, at the end of the table that holds the target's row. */
+export function addRowTo(text: string, target: LineTarget, values: Readonly<Record<string, string>>): EditResult {
+  const found = tableOf(text, target);
+  return found.ok ? appendTableRow(text, found.blocks.leaves.get(found.leaf, Leaf.line), values) : found;
+}
+
+function tableOf(text: string, target: LineTarget): { readonly ok: true; readonly blocks: Blocks; readonly leaf: number } | { readonly ok: false; readonly refusal: Refusal } {
+  const found = findLine(text, target);
+  if (!found.ok) return found;
+  const blocks = scanBlocks(text);
+  const { leaves } = blocks;
+  for (let leaf = 0; leaf < leaves.length; leaf++) {
+    if (leaves.get(leaf, Leaf.kind) === BlockKind.table && leaves.get(leaf, Leaf.line) < found.line && found.line <= leaves.get(leaf, Leaf.endLine)) return { ok: true, blocks, leaf };
+  }
+  return refused('not-a-table-row', `Line ${found.line + 1} is not a row of a table any more. Open the note and look at it.`);
 }
 
 /** Body rows of all tables. */

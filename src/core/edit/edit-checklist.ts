@@ -2,7 +2,7 @@
 import { Item } from '../markdown/blocks';
 import { taskMarkLength } from '../markdown/block-writer';
 import { scanBlocks } from '../markdown/scan-blocks';
-import { type EditResult, edited, refused } from '../text/edit-result';
+import { type EditResult, edited, type Refusal, refused } from '../text/edit-result';
 import { findLine, type LineTarget } from '../text/line-target';
 import { applyChanges } from '../text/text-change';
 
@@ -26,6 +26,12 @@ export function setTaskMark(text: string, target: LineTarget, mark: string): Edi
     return hasMark(applyChanges(text, [change]), item, mark) ? edited(change) : refused('mark-invalid', `With “${mark}” between its brackets this line would be no task.`);
   }
   return refused('not-a-task', `Line ${found.line + 1} is not a task any more. Open the note and look at it.`);
+}
+
+/** As `setTaskMark` for several tasks of a note, each found on its own: those that can't be are left out, with the reasons. */
+export function setTaskMarks(text: string, targets: readonly LineTarget[], mark: string): { readonly result: EditResult; readonly refusals: readonly Refusal[] } {
+  const results = targets.map((target) => setTaskMark(text, target, mark));
+  return { result: edited(...results.flatMap((result) => (result.ok ? result.changes : []))), refusals: results.flatMap((result) => (result.ok ? [] : [result.refusal])) };
 }
 
 /** Read back: a pipe, for one, can turn the line into a table's header. */

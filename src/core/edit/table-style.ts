@@ -56,6 +56,12 @@ export function withoutContainers(line: string): string {
   return body;
 }
 
+/** What the cell says in a row that is this line; '' where the row has none. */
+export function cellText(line: string, column: number): string {
+  const body = withoutContainers(line);
+  return splitCells(body, 0, body.length)[column]?.text ?? '';
+}
+
 function withoutQuotes(line: string): string {
   return line.replace(/^[\s>]+/, '');
 }

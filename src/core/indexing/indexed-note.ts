@@ -7,11 +7,11 @@ import type { PriorityRow, Task, VerificationClass } from '../plan/plan';
 import type { StatusGroup } from '../status/workflow';
 import type { LineTarget } from '../text/line-target';
 import type { NoteFacts } from './note-facts';
-import { type ItemState, type NoteRecord, P, PATH_SEPARATOR, recordNote, STATES, T, type TaskPlace } from './note-record';
+import { CELL_ROLES, type CellRole, type ItemState, type NoteRecord, P, PATH_SEPARATOR, recordNote, STATES, T, type TaskPlace } from './note-record';
 import type { DriftItem } from './plan-drift';
 import { sectionTitle } from './section-title';
 
-export type { ItemState } from './note-record';
+export { CELL_ROLES, type CellRole, type ItemState } from './note-record';
 
 /** What is asked of a task that has none. */
 const NO_PLACE: TaskPlace = { kind: 'other', verification: null, path: -1, label: -1, phase: -1 };
@@ -148,9 +148,10 @@ export class IndexedNote {
     return this.ofRow(row, P.rank);
   }
 
-  row(row: number): Omit<PriorityRow, 'table' | 'row'> & { section: readonly string[]; priorityColumn: number } {
+  row(row: number): Omit<PriorityRow, 'table' | 'row'> & { section: readonly string[]; columns: Readonly<Record<CellRole, number>>; priorityColumn: number } {
     const { texts } = this.record;
     const minutes = this.ofRow(row, P.minutes);
+    const columns = unpackColumns(this.ofRow(row, P.columns));
     return {
       line: this.ofRow(row, P.line),
       title: texts.get(this.ofRow(row, P.title)) ?? '',
@@ -163,8 +164,13 @@ export class IndexedNote {
       when: texts.get(this.ofRow(row, P.when)),
       state: this.rowState(row),
       section: this.pathOf(this.ofRow(row, P.path)),
-      priorityColumn: this.ofRow(row, P.priorityColumn),
+      columns,
+      priorityColumn: columns.priority,
     };
+  }
+
+  cell(row: number, role: CellRole): string | null {
+    return this.record.texts.get(this.ofRow(row, P[role]));
   }
 
   factTarget(fact: number): LineTarget | null {
@@ -220,4 +226,9 @@ export class IndexedNote {
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+function unpackColumns(packed: number): Record<CellRole, number> {
+  const column = (role: CellRole): number => ((packed >>> (8 * CELL_ROLES.indexOf(role))) & 0xff) - 1;
+  return { priority: column('priority'), effort: column('effort'), impact: column('impact'), when: column('when') };
 }

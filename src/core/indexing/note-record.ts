@@ -19,8 +19,12 @@ export type ItemState = (typeof STATES)[number];
  * its own, as a wrapped task has. `length` is that of the text.
  */
 export const T = { line: 0, mark: 1, twins: 2, source: 3, text: 4, length: 5, place: 6, width: 7 } as const;
-/** Columns of a priority row; from `source` on, numbers of texts. */
-export const P = { line: 0, state: 1, rank: 2, minutes: 3, priorityColumn: 4, twins: 5, source: 6, title: 7, detail: 8, priority: 9, effort: 10, impact: 11, when: 12, path: 13, width: 14 } as const;
+/** Columns of a priority row; from `source` on, numbers of texts. `columns`: a byte for each of `CELL_ROLES`, its column + 1; 0 for none. */
+export const P = { line: 0, state: 1, rank: 2, minutes: 3, columns: 4, twins: 5, source: 6, title: 7, detail: 8, priority: 9, effort: 10, impact: 11, when: 12, path: 13, width: 14 } as const;
+
+/** The cells of a priority row that are shown one by one, and edited. */
+export const CELL_ROLES = ['priority', 'effort', 'impact', 'when'] as const;
+export type CellRole = (typeof CELL_ROLES)[number];
 
 /** What tasks that stand together have in common. */
 export interface TaskPlace extends Pick<Task, 'kind' | 'verification'> {
@@ -127,20 +131,20 @@ class RecordWriter {
   rows(rows: readonly PriorityRow[], tables: readonly Table[]): Int32Array {
     const data = new Int32Array(rows.length * P.width);
     let at = 0;
-    let priorityColumn = -1;
+    let columns = 0;
     for (const row of rows) {
       const line = this.lines[this.next++] ?? '';
       const table = tables[row.table] ?? null;
       if (table !== null && table !== this.lastTable) {
         this.lastPath = this.addPath(table.path);
-        priorityColumn = table.roles.indexOf('priority');
+        columns = packColumns(table);
         this.lastTable = table;
       }
       data[at + P.line] = row.line;
       data[at + P.state] = STATES.indexOf(row.state);
       data[at + P.rank] = row.rank;
       data[at + P.minutes] = row.hours === null ? -1 : Math.round(row.hours * 60);
-      data[at + P.priorityColumn] = priorityColumn;
+      data[at + P.columns] = columns;
       data[at + P.twins] = this.twins.get(line) ?? 1;
       data[at + P.source] = this.texts.add(line);
       data[at + P.title] = this.texts.add(row.title);
@@ -167,4 +171,8 @@ class RecordWriter {
     this.last = task;
     return places.push({ kind: task.kind, verification: task.verification, path: this.lastPath, label: this.texts.add(task.label), phase: this.texts.add(task.phase) }) - 1;
   }
+}
+
+function packColumns({ roles }: Table): number {
+  return CELL_ROLES.reduce((packed, role, at) => packed | (((roles.lastIndexOf(role) + 1) & 0xff) << (8 * at)), 0);
 }

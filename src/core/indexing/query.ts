@@ -4,6 +4,7 @@ import { arrange, GROUP_KEYS, type GroupKey, readSort, type SortOrder } from './
 import { wantedStates } from './filter';
 import { groupByPlan } from './groups';
 import type { QueryContext } from './item-values';
+import { type KeptItem, withKept } from './keep-items';
 import { type Lens, statesOf } from './lens';
 import { STATES } from './note-record';
 import type { PlanIndex } from './plan-index';
@@ -14,6 +15,7 @@ import { type Search, selectItems } from './select-items';
 import type { Selection } from './selection';
 
 export { GROUP_KEYS, type GroupKey, SORT_KEYS, type SortKey } from './arrange';
+export { type KeptItem, lineOfItem } from './keep-items';
 export { LENSES, type Lens } from './lens';
 export type { RollupGroup } from './rollup-group';
 export type { Progress, RollupRow } from './rollup-row';
@@ -37,6 +39,8 @@ export interface QueryResult {
   readonly total: number;
   readonly groups: readonly RollupGroup[];
   readonly hidden: HiddenItems;
+  /** How many rows are there only because they are kept. */
+  readonly kept: number;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -52,6 +56,8 @@ export interface QueryOptions {
   readonly today?: string;
   /** Days without a change after which a plan in progress is stale. */
   readonly staleDays?: number;
+  /** Items that stay although the query does not ask for them; `hidden` counts them as the query does. */
+  readonly kept?: readonly KeptItem[];
 }
 
 const STALE_DAYS = 30;
@@ -69,7 +75,8 @@ export function runQuery(index: PlanIndex, query: string, options: QueryOptions)
   const isRanked = lens === 'priorities' && isUsual;
   const context: QueryContext = { today: options.today ?? null, staleDays: options.staleDays ?? STALE_DAYS, mtimeOf: (path) => index.mtimeOf(path) };
   const search: Search = { lens, terms, groups: nested, excluded, order: isRanked ? (group === 'plan' ? 'rank in note' : 'rank') : 'text' };
-  const selection = selectItems(index, search, context);
+  const wanted = selectItems(index, search, context);
+  const selection = withKept(wanted, options.kept ?? [], lens);
   const own = sort.length === 0 ? OWN_SORTS[lens] : undefined;
   const isArranged = (group !== null && group !== 'plan') || !isPlain || own !== undefined;
   const arranged = isArranged ? arrange(selection, { lens, group, sort: own ? [own] : isRanked ? [{ key: 'priority', isDescending: false }] : sort, context }) : null;
@@ -86,8 +93,9 @@ export function runQuery(index: PlanIndex, query: string, options: QueryOptions)
       return (groups ??= group === 'plan' ? groupByPlan(selection, lens) : []);
     },
     get hidden() {
-      return hiddenOf(selection, search);
+      return hiddenOf(wanted, search);
     },
+    kept: selection.length - wanted.length,
     problems,
   };
 }

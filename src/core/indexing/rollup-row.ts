@@ -3,7 +3,7 @@ import type { DriftCode, Mend, Severity } from '../check/drift';
 import type { VerificationClass } from '../plan/plan';
 import type { StatusGroup } from '../status/workflow';
 import type { LineTarget } from '../text/line-target';
-import type { IndexedNote } from './indexed-note';
+import type { CellRole, IndexedNote } from './indexed-note';
 import { ageOf, isStale, type QueryContext } from './item-values';
 import { formOf, itemsOf, type Lens, stateOf, statesOf } from './lens';
 import type { ItemState } from './note-record';
@@ -39,7 +39,9 @@ export interface RollupRow {
   /** What the text alone does not say; see `PriorityRow`. */
   readonly detail?: string | null;
   readonly priority?: string | null;
-  /** Column of the priority cell, −1 for none. */
+  /** Column of each cell in the row's table, −1 for none. */
+  readonly columns?: Readonly<Record<CellRole, number>>;
+  /** That of the priority cell. */
   readonly priorityColumn?: number;
   readonly rank?: number;
   readonly effort?: string | null;

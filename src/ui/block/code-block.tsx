@@ -2,22 +2,24 @@ import { type App, MarkdownRenderChild } from 'obsidian';
 import { render } from 'preact';
 import { type BlockOptions, readBlockOptions } from '../../core/indexing/block-options';
 import { runQuery } from '../../core/indexing/query';
-import { paneActions } from '../pane/pane-actions';
+import { PaneActions } from '../pane/pane-actions';
 import type { PaneParts } from '../pane/rollup-view';
 import { RollupTable } from './rollup-table';
 
 /** The code block's place in a rendered note; it follows the index for as long as it is shown, and draws at most once a frame. */
 export class RollupBlock extends MarkdownRenderChild {
   private readonly options: BlockOptions;
+  private readonly actions: PaneActions;
   private frame: number | null = null;
 
   constructor(
     el: HTMLElement,
     source: string,
-    private readonly app: App,
+    app: App,
     private readonly parts: PaneParts,
   ) {
     super(el);
+    this.actions = new PaneActions(app, parts);
     this.options = readBlockOptions(source);
   }
 
@@ -43,6 +45,6 @@ export class RollupBlock extends MarkdownRenderChild {
     const { index, feeder, settings, today } = this.parts;
     const { lens, query, group, sort } = this.options;
     const result = runQuery(index, query, { lens, today: today(), staleDays: settings.current.staleDays, excluded: settings.current.excludedFolders, ...(group !== undefined && { group }), ...(sort !== undefined && { sort }) });
-    render(<RollupTable options={this.options} result={result} actions={paneActions(this.app, this.parts)} remaining={feeder.remaining} />, this.containerEl);
+    render(<RollupTable options={this.options} result={result} actions={this.actions} remaining={feeder.remaining} />, this.containerEl);
   }
 }

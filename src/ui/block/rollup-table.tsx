@@ -5,7 +5,7 @@ import type { BlockOptions } from '../../core/indexing/block-options';
 import { columnsOf, type LensColumn } from '../../core/indexing/lens-columns';
 import type { Lens, QueryResult, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
-import type { PaneActions } from '../pane/rollup-pane';
+import type { PaneActions } from '../pane/pane-actions';
 
 export interface RollupTableProps {
   readonly options: BlockOptions;
@@ -85,7 +85,7 @@ function BlockRow({ row, columns, hasBoxes, actions }: Omit<BodyProps, 'result' 
   const text = plainText(row.text) || 'Untitled row';
   const tick = (): void => {
     setBusy(true);
-    void actions.tick(row).finally(() => { setBusy(false); });
+    void actions.tick(row).then(({ followed }) => followed).finally(() => { setBusy(false); });
   };
   return (
     <tr class={`is-${row.state}`}>

@@ -16,10 +16,12 @@ export interface ArrangementProps {
   readonly onBuild: () => void;
   readonly hasCharts: boolean;
   readonly onCharts: () => void;
+  readonly isLocked: boolean;
+  readonly onLock: () => void;
 }
 
 /** Group and sort, the lens's own way first. */
-export function Arrangement({ lens, shown, onChange, onExport, onViews, isBuilding, onBuild, hasCharts, onCharts }: ArrangementProps): ComponentChild {
+export function Arrangement({ lens, shown, onChange, onExport, onViews, isBuilding, onBuild, hasCharts, onCharts, isLocked, onLock }: ArrangementProps): ComponentChild {
   const isDescending = shown.sort.startsWith('-');
   const key = shown.sort.replace(/^-/, '') || (lens.sorts[0] ?? '');
   return (
@@ -36,6 +38,7 @@ export function Arrangement({ lens, shown, onChange, onExport, onViews, isBuildi
       <IconButton icon="sliders-horizontal" label="Build the filter" isPressed={isBuilding} onClick={onBuild} />
       <IconButton icon="bar-chart-3" label="Pictures" isPressed={hasCharts} onClick={onCharts} />
       <IconButton icon="bookmark" label="Saved views" onClick={onViews} />
+      <IconButton icon={isLocked ? 'lock' : 'lock-open'} label="Read-only: no ticks, no edits" isPressed={isLocked} onClick={onLock} />
       <button type="button" class="clickable-icon" aria-label="Copy or export what is shown" aria-haspopup="menu" onClick={onExport}>
         ⋯
       </button>
@@ -57,7 +60,7 @@ export function Summary({ lens, result, query, remaining, hasBar, onShow }: Summ
   const done = result.groups.filter(({ level }) => level === 0).reduce((sum, group) => ({ done: sum.done + group.done, total: sum.total + group.total }), { done: 0, total: 0 });
   const reasons = hiddenReasons(result.hidden, lens);
   const word = query.trim() !== '' ? ' shown' : lens.showsAllStates ? '' : ' open';
-  const shown = `${result.length.toLocaleString()}${word} of ${result.total.toLocaleString()}`;
+  const shown = `${(result.length - result.kept).toLocaleString()}${word} of ${result.total.toLocaleString()}`;
   return (
     <div class="plan-rollup-summary">
       <div class="plan-rollup-counts">

@@ -13,13 +13,14 @@ import { Arrangement } from './pane-controls';
 import type { PaneLens } from './pane-lenses';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
 import { QueryBox } from './query-box';
+import type { ViewsRequest } from './views-menu';
 
 /** What its buttons ask of the world around the pane. */
 export interface HeadActions {
   /** Offers to take what is shown elsewhere. */
   exportRows(event: MouseEvent, shown: Shown): void;
-  /** Offers the saved views, and to save the lines of a block as one. */
-  openViews(event: MouseEvent, source: string, show: (view: BlockOptions) => void): void;
+  /** Offers the saved views, and to save what is shown as one. */
+  openViews(request: ViewsRequest): void;
 }
 
 export interface PaneHeadProps {
@@ -51,11 +52,13 @@ export function PaneHead({ lens, index, state, onState, result, actions }: PaneH
         shown={shown}
         onChange={change}
         onExport={(event) => { actions.exportRows(event, { lens, query, result }); }}
-        onViews={(event) => { actions.openViews(event, writeBlock({ lens: lens.id, ...shown }), showView); }}
+        onViews={(event) => { actions.openViews({ event, source: writeBlock({ lens: lens.id, ...shown }), show: showView }); }}
         isBuilding={isBuilding}
         onBuild={() => { setBuilding(!isBuilding); }}
         hasCharts={state.showsCharts}
         onCharts={() => { onState({ ...state, showsCharts: !state.showsCharts }); }}
+        isLocked={state.isLocked}
+        onLock={() => { onState({ ...state, isLocked: !state.isLocked }); }}
       />
     </>
   );

@@ -1,4 +1,4 @@
-/** The lines of the pane: a heading with its progress, a verification item, a table row. Text is text, never HTML. */
+/** The lines of the pane: a heading with its progress, a verification item. Text is text, never HTML. */
 import type { ComponentChild } from 'preact';
 import type { RollupGroup, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
@@ -51,14 +51,19 @@ export interface ItemLineProps {
   readonly index: number;
   /** A write of this item is under way. */
   readonly isBusy: boolean;
+  /** Whether ticks and edits are off. */
+  readonly isLocked: boolean;
+  readonly isSelected: boolean;
   readonly onOpen: (event: MouseEvent) => void;
   readonly onTick: () => void;
+  /** There when the row was ticked just now and stays only for that. */
+  readonly onUndo?: () => void;
 }
 
-export function TaskLine({ row, index, isBusy, onOpen, onTick }: ItemLineProps): ComponentChild {
+export function TaskLine({ row, index, isBusy, isLocked, isSelected, onOpen, onTick, onUndo }: ItemLineProps): ComponentChild {
   const text = plainText(row.text);
   return (
-    <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}`} role="row" aria-level={3} aria-rowindex={index + 1} aria-busy={isBusy}>
+    <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}${onUndo ? ` is-kept is-${row.state}` : ''}`} role="row" aria-level={3} aria-selected={isSelected} aria-rowindex={index + 1} aria-busy={isBusy}>
       <div class="plan-rollup-tick-cell" role="gridcell">
         {row.mark === '' ? (
           <div class="plan-rollup-no-box" role="img" aria-label="No box to tick" title="A plain list item: there is no box to tick" />
@@ -67,39 +72,22 @@ export function TaskLine({ row, index, isBusy, onOpen, onTick }: ItemLineProps):
             class={`plan-rollup-tick${row.state === 'done' ? ' is-done' : ''}`}
             role="checkbox"
             aria-checked={row.state === 'done' || isBusy}
-            aria-disabled={isBusy}
+            aria-disabled={isBusy || isLocked}
             aria-label={`Tick: ${text}`}
-            onClick={onTick}
+            onClick={onUndo ?? onTick}
           />
         )}
       </div>
       <div class="plan-rollup-item-text" role="gridcell" title={`${text}\n${row.path}, line ${row.line + 1}`} onClick={onOpen}>
         {text}
       </div>
-    </div>
-  );
-}
-
-export function PriorityLine({ row, index, onOpen }: Omit<ItemLineProps, 'isBusy' | 'onTick'>): ComponentChild {
-  const facts = [row.effort, row.impact !== null && row.priority !== null ? `impact ${row.impact ?? ''}` : null, row.when].filter((fact) => fact !== null && fact !== undefined && fact !== '');
-  const title = [row.text, row.detail ?? ''].filter((part) => part !== '').join(' – ') || 'Untitled row';
-  const urgency = row.priority ?? row.impact ?? 'No priority';
-  return (
-    <div class="plan-rollup-item is-priority" role="row" aria-rowindex={index + 1} onClick={onOpen}>
-      <div class="plan-rollup-priority-line">
-        <div class={`plan-rollup-badge is-rank-${row.rank ?? 9}`} role="gridcell" title={row.priority === null ? 'Impact; the table has no priority column' : 'Priority'}>
-          {urgency}
+      {onUndo && (
+        <div role="gridcell">
+          <button type="button" class="plan-rollup-undo" tabIndex={-1} aria-label={`Undo: ${text}`} onClick={onUndo}>
+            Undo
+          </button>
         </div>
-        <div class="plan-rollup-item-title" role="gridcell" title={`${title}\n${row.path}, line ${row.line + 1}`}>
-          {title}
-        </div>
-      </div>
-      <div class="plan-rollup-facts" role="gridcell">
-        <span class="plan-rollup-plan">{row.plan}</span>
-        {facts.map((fact, at) => (
-          <span key={at}>{fact}</span>
-        ))}
-      </div>
+      )}
     </div>
   );
 }

@@ -6,19 +6,21 @@ import { ProgressBar } from './progress-bar';
 export interface PlanLineProps {
   readonly row: RollupRow;
   readonly index: number;
+  readonly isSelected: boolean;
   readonly onOpen: (event: MouseEvent) => void;
-  readonly onStatus: () => void;
+  /** Null when nothing may be changed. */
+  readonly onStatus: (() => void) | null;
 }
 
 /** A whole plan: its status, how far it is, and what comes next. */
-export function PlanLine({ row, index, onOpen, onStatus }: PlanLineProps): ComponentChild {
+export function PlanLine({ row, index, isSelected, onOpen, onStatus }: PlanLineProps): ComponentChild {
   const { checks = { done: 0, total: 0 }, nextItem, phases = [] } = row;
   const isComplete = checks.total > 0 && checks.done === checks.total;
   const next = nextItem ? `Next: ${plainText(nextItem.text)}` : isComplete ? 'All checks are ticked' : 'No checks';
   const parts = phases.filter(({ total }) => total > 0).map(({ name, done, total }) => `${name}: ${done}/${total}`);
   const facts = [row.owner, row.isStale === true ? `Untouched for ${row.age ?? 0} days` : null].filter((fact) => fact !== null && fact !== '');
   return (
-    <div class={`plan-rollup-item is-plan is-${row.state}`} role="row" aria-rowindex={index + 1} onClick={onOpen}>
+    <div class={`plan-rollup-item is-plan is-${row.state}`} role="row" aria-selected={isSelected} aria-rowindex={index + 1} onClick={onOpen}>
       <div class="plan-rollup-priority-line">
         <div class="plan-rollup-item-title" role="gridcell" title={[row.text, row.path, ...parts].join('\n')}>
           {row.text}
@@ -27,11 +29,12 @@ export function PlanLine({ row, index, onOpen, onStatus }: PlanLineProps): Compo
           <button
             type="button"
             tabIndex={-1}
+            disabled={onStatus === null}
             class={`plan-rollup-status is-group-${row.statusGroup ?? 'unknown'}`}
-            aria-label={`Status of ${row.text}: ${row.status ?? 'none'}. Set another one`}
+            aria-label={`Status of ${row.text}: ${row.status ?? 'none'}${onStatus ? '. Set another one' : ''}`}
             onClick={(event) => {
               event.stopPropagation();
-              onStatus();
+              onStatus?.();
             }}
           >
             {row.status ?? 'No status'}

@@ -4,14 +4,14 @@ import type { PlanIndex } from '../../core/indexing/plan-index';
 import type { Lens } from '../../core/indexing/query';
 import type { CalendarDate } from '../../core/date/calendar-date';
 import type { Settings } from '../../settings/settings';
-import type { NoteAccess } from '../../vault/note-access';
+import type { UndoableNotes } from '../../vault/note-access';
 import type { IndexNews } from '../index-news';
 import type { DriftDoors } from '../drift-doors';
 import type { PlanDoors } from '../plan-doors';
 import type { Report } from '../report';
 import { FIRST_LENS } from './pane-lenses';
 import { type PaneState, readPaneState } from './pane-state';
-import { paneActions } from './pane-actions';
+import { PaneActions } from './pane-actions';
 import { RollupPane } from './rollup-pane';
 import { SlotsLeft } from './slots-left';
 
@@ -20,13 +20,14 @@ export const ROLLUP_VIEW = 'plan-rollup';
 export interface PaneParts {
   readonly index: PlanIndex;
   readonly feeder: IndexNews;
-  readonly notes: NoteAccess;
+  readonly notes: UndoableNotes;
   readonly report: Report;
   readonly settings: { readonly current: Pick<Settings, 'staleDays' | 'excludedFolders' | 'viewsNote'> };
   /** The clock: the day it is for the user. */
   readonly today: () => CalendarDate;
   readonly doors: PlanDoors;
   readonly drift: DriftDoors;
+  readonly moveSeveral: (paths: readonly string[]) => void;
 }
 
 /** Milliseconds after the last change of the pane's state until the workspace is saved with it. */
@@ -39,6 +40,7 @@ export class RollupView extends ItemView {
   private frame: number | null = null;
   private isShown = false;
   private readonly slotsLeft: SlotsLeft;
+  private readonly actions: PaneActions;
   private stopListening = (): void => undefined;
 
   constructor(
@@ -47,6 +49,7 @@ export class RollupView extends ItemView {
   ) {
     super(leaf);
     this.icon = 'list-checks';
+    this.actions = new PaneActions(this.app, parts);
     this.slotsLeft = new SlotsLeft(parts.notes, () => { if (this.isShown) this.schedule(); });
   }
 
@@ -112,7 +115,7 @@ export class RollupView extends ItemView {
       this.saveLater();
     };
     const asked = { today: today(), staleDays: settings.current.staleDays, excluded: settings.current.excludedFolders };
-    render(<RollupPane index={index} actions={paneActions(this.app, this.parts)} slotsLeft={this.slotsLeft} state={this.state} onState={change} asked={asked} remaining={feeder.remaining} />, this.contentEl);
+    render(<RollupPane index={index} actions={this.actions} slotsLeft={this.slotsLeft} state={this.state} onState={change} asked={asked} remaining={feeder.remaining} />, this.contentEl);
   }
 }
 

@@ -81,6 +81,15 @@ export class RowsModel {
     return { kind: 'group', group, isCollapsed: this.collapsed.has(group.key) };
   }
 
+  /** Number of the heading above the line that holds it, of this level or of either; null when there is none. */
+  headingOf(at: number, level?: 0): number | null {
+    for (let line = Math.min(at, this.length) - 1; line >= 0; line--) {
+      const code = this.lines[line] ?? 0;
+      if (code < 0 && (level === undefined || this.result.groups[-1 - code]?.level === level)) return line;
+    }
+    return null;
+  }
+
   /** Names a line among those of this list. */
   key(at: number): string {
     const line = this.line(at);

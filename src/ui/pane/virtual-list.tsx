@@ -4,6 +4,7 @@
  */
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { CELL_ID } from './priority-line';
 import type { RowsModel } from './rows-model';
 
 /** Lines kept ready above and below what is in sight. */
@@ -15,11 +16,19 @@ export interface VirtualListProps {
   /** Number of the current line. */
   readonly current: number;
   readonly onMove: (line: number) => void;
-  readonly onKey: (event: KeyboardEvent, line: number) => void;
+  /** A key that does not move by itself; `go` moves. */
+  readonly onKey: (event: KeyboardEvent, line: number, go: (line: number) => void) => void;
   readonly render: (line: number) => ComponentChild;
+  readonly onMenu: (at: MouseEvent | HTMLElement, line: number) => void;
+  /** Shift and a key that moves: from the current line to another. */
+  readonly onExtend: (from: number, to: number) => void;
+  /** The pointer has come to the line. */
+  readonly onHover: (event: MouseEvent, line: number) => void;
+  /** Whether a cell of the current line has been reached, or is being edited; null while the line as a whole is current. */
+  readonly cell?: 'focused' | 'edited' | null;
 }
 
-export function VirtualList({ model, label, current, onMove, onKey, render }: VirtualListProps): ComponentChild {
+export function VirtualList({ model, label, current, onMove, onKey, onMenu, onExtend, onHover, render, cell = null }: VirtualListProps): ComponentChild {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   useViewport(scroller, setView);
@@ -35,18 +44,23 @@ export function VirtualList({ model, label, current, onMove, onKey, render }: Vi
     if (scroller.current) scrollTo(scroller.current, model, next);
   };
   const handleKey = (event: KeyboardEvent): void => {
-    const page = Math.max(1, model.lineAt(model.top(current) + view.height) - current - 1);
-    const step = STEPS[event.key]?.(current, page, model.length);
-    if (step === undefined) onKey(event, current);
-    else {
-      event.preventDefault();
+    const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : STEPS[event.key]?.(current, Math.max(1, model.lineAt(model.top(current) + view.height) - current - 1), model.length);
+    const asks = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const line = asks ? scroller.current?.querySelector<HTMLElement>('.is-current') : null;
+    if (line) onMenu(line, current);
+    else if (step !== undefined) {
+      if (event.shiftKey) onExtend(current, Math.max(0, Math.min(model.length - 1, step)));
       move(step);
-    }
+    } else onKey(event, current, move);
+    if (line || step !== undefined) event.preventDefault();
   };
 
   const first = Math.max(0, model.lineAt(view.top) - OVERSCAN);
   const last = Math.min(model.length - 1, model.lineAt(view.top + view.height) + OVERSCAN);
   const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_none, at) => first + at);
+  const isInSight = current >= first && current <= last;
+  // What is being typed there must not be lost by scrolling.
+  if (!isInSight && cell === 'edited') lines.push(current);
   return (
     <div
       class="plan-rollup-list"
@@ -54,36 +68,58 @@ export function VirtualList({ model, label, current, onMove, onKey, render }: Vi
       role="treegrid"
       tabIndex={0}
       aria-label={label}
+      aria-multiselectable
       aria-rowcount={model.length}
-      aria-activedescendant={current >= first && current <= last ? lineId(current) : undefined}
+      aria-activedescendant={isInSight ? (cell === null ? lineId(current) : CELL_ID) : undefined}
       onKeyDown={handleKey}
     >
+      <StickyHeading model={model} line={model.lineAt(view.top)} top={view.top} onGo={move} />
       <div class="plan-rollup-list-space" role="presentation" style={{ height: `${model.height}px` }}>
         {lines.map((line) => (
-          <Line key={model.key(line)} model={model} line={line} isCurrent={line === current} onMove={onMove} render={render} />
+          <Line key={model.key(line)} model={model} line={line} isCurrent={line === current} cell={line === current ? cell : null} onMove={onMove} onMenu={onMenu} onHover={onHover} render={render} />
         ))}
       </div>
     </div>
   );
 }
 
-interface LineProps extends Pick<VirtualListProps, 'model' | 'onMove' | 'render'> {
+interface LineProps extends Pick<VirtualListProps, 'model' | 'onMove' | 'onMenu' | 'onHover' | 'render' | 'cell'> {
   readonly line: number;
   readonly isCurrent: boolean;
 }
 
-function Line({ model, line, isCurrent, onMove, render }: LineProps): ComponentChild {
+function Line({ model, line, isCurrent, cell, onMove, onMenu, onHover, render }: LineProps): ComponentChild {
   return (
     <div
       id={lineId(line)}
-      class={`plan-rollup-line${isCurrent ? ' is-current' : ''}`}
+      class={`plan-rollup-line${isCurrent ? ' is-current' : ''}${cell == null ? '' : ` is-${cell}`}`}
       role="presentation"
       style={{ top: `${model.top(line)}px`, height: `${model.heightOf(line)}px` }}
       onMouseDown={() => {
         onMove(line);
       }}
+      onContextMenu={(event) => { onMenu(event, line); }}
+      onMouseEnter={(event) => { onHover(event, line); }}
     >
       {render(line)}
+    </div>
+  );
+}
+
+/** The heading of the topmost line, kept in sight. For the eye alone: the heading itself is in the list. */
+function StickyHeading({ model, line, top, onGo }: { readonly model: RowsModel; readonly line: number; readonly top: number; readonly onGo: (line: number) => void }): ComponentChild {
+  const heading = isHeading(model, line) ? (model.top(line) < top ? line : null) : model.headingOf(line, 0);
+  const shown = heading === null ? null : model.line(heading);
+  if (heading === null || shown?.kind !== 'group') return null;
+  return (
+    <div class="plan-rollup-sticky" aria-hidden="true">
+      <div class="plan-rollup-group is-level-0" style={{ height: `${model.heightOf(heading)}px` }} onClick={() => { onGo(heading); }}>
+        <div class="plan-rollup-group-title">
+          <span class="plan-rollup-arrow" />
+          <span class="plan-rollup-group-name">{shown.group.title}</span>
+          <span class="plan-rollup-count">{`${shown.group.done}/${shown.group.total}`}</span>
+        </div>
+      </div>
     </div>
   );
 }
@@ -120,8 +156,15 @@ function useViewport(scroller: { readonly current: HTMLDivElement | null }, setV
 }
 
 function scrollTo(el: HTMLElement, model: RowsModel, line: number): void {
-  const top = model.top(line);
+  const heading = model.headingOf(line, 0);
+  const top = Math.max(0, model.top(line) - (heading === null || isHeading(model, line) ? 0 : model.heightOf(heading)));
   const bottom = model.top(line + 1);
   if (top < el.scrollTop) el.scrollTop = top;
   else if (bottom > el.scrollTop + el.clientHeight) el.scrollTop = bottom - el.clientHeight;
+}
+
+/** Whether the line is a heading of the outer level. */
+function isHeading(model: RowsModel, line: number): boolean {
+  const found = line < model.length ? model.line(line) : null;
+  return found?.kind === 'group' && found.group.level === 0;
 }

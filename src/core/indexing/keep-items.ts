@@ -1,0 +1,75 @@
+/**
+ * Items that stay among the rows for a while although the query does not ask for them any more, as a task does that
+ * was ticked just now. An item is told by its text; of several with one text it is one of the state it should have, and
+ * of these the one nearest to its line.
+ */
+import type { IndexedNote } from './indexed-note';
+import { formOf, itemsOf, type Lens, stateOf } from './lens';
+import type { ItemState } from './note-record';
+import type { PlanIndex } from './plan-index';
+import { type NotePart, Selection } from './selection';
+
+export interface KeptItem {
+  readonly path: string;
+  /** Line then, from 0. */
+  readonly line: number;
+  readonly text: string;
+  readonly state: ItemState;
+}
+
+/** The line on which the item stands now; null when it is gone. */
+export function lineOfItem(index: PlanIndex, lens: Lens, kept: KeptItem): number | null {
+  const note = index.get(kept.path);
+  const item = note && findItem(note, lens, kept);
+  return note === undefined || item === null || item === undefined ? null : placeOf(note, item, lens).line;
+}
+
+/** The selection with the kept items, each where the note has it; the same one when it has them all. Rows that are put by rank take none. */
+export function withKept(selection: Selection, kept: readonly KeptItem[], lens: Lens): Selection {
+  if (kept.length === 0) return selection;
+  const parts = selection.parts.map((part) => withItems(part, kept.filter(({ path }) => path === part.note.path), lens));
+  return parts.every((part, at) => part === selection.parts[at]) ? selection : new Selection(parts, 1);
+}
+
+function withItems(part: NotePart, kept: readonly KeptItem[], lens: Lens): NotePart {
+  if (kept.length === 0 || part.ranks !== null || part.isExcluded) return part;
+  const items = new Set(part.items);
+  for (const each of kept) {
+    const item = findItem(part.note, lens, each);
+    if (item !== null) items.add(item);
+  }
+  return items.size === part.items.length ? part : { ...part, items: [...items].sort((a, b) => a - b), groups: null };
+}
+
+/** More lines than any note has. */
+const FAR = 1e9;
+
+function findItem(note: IndexedNote, lens: Lens, { line, text, state }: KeptItem): number | null {
+  let found: number | null = null;
+  let distance = Infinity;
+  for (const item of itemsOf(note, lens)) {
+    const place = placeOf(note, item, lens);
+    const away = Math.abs(place.line - line) + (stateOf(note, item, lens) === state ? 0 : FAR);
+    if (place.text === text && away < distance) [found, distance] = [item, away];
+  }
+  return found;
+}
+
+function placeOf(note: IndexedNote, item: number, lens: Lens): { readonly line: number; readonly text: string } {
+  switch (formOf(note, lens)) {
+    case 'plan':
+      return { line: 0, text: note.title };
+    case 'row': {
+      const { line, title } = note.row(item);
+      return { line, text: title };
+    }
+    case 'task':
+      return { line: note.task(item).line, text: note.taskText(item) };
+    case 'drift': {
+      // Contradictions are not ticked, so none is kept.
+      return { line: -1, text: '' };
+    }
+    case 'fact':
+      return { line: note.facts?.line(item) ?? -1, text: note.facts?.text(item) ?? '' };
+  }
+}

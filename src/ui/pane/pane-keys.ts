@@ -1,0 +1,90 @@
+/** What a key means to the line that is current, beyond moving on. */
+import type { RollupRow } from '../../core/indexing/query';
+import { placeBelow } from '../status/status-menu';
+import { mayIgnore, mendOf } from './drift-line';
+import type { PaneActions } from './pane-actions';
+import type { ListLine, RowsModel } from './rows-model';
+import { type Cells, cellsOf } from './use-cells';
+import type { Selection } from './use-selection';
+import type { Ticks } from './use-ticks';
+
+/** Whether the key meant something to a heading. */
+export function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, toggle: (key: string) => void): boolean {
+  if (key !== 'Enter' && key !== ' ' && key !== (isCollapsed ? 'ArrowRight' : 'ArrowLeft')) return false;
+  toggle(group.key);
+  return true;
+}
+
+/** Whether the key meant something to the list as a whole. */
+export function onListKey(event: KeyboardEvent, actions: PaneActions): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === '?') actions.showKeys();
+  else if (event.key === '/') (event.currentTarget as HTMLElement).closest('.plan-rollup-pane')?.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  else return false;
+  return true;
+}
+
+/** Whether the key chose rows, or lets them go. */
+export function onSelectionKey({ key, ctrlKey, metaKey }: KeyboardEvent, at: number, selection: Selection): boolean {
+  if (key === 'Escape' && selection.rows.length > 0) selection.clear();
+  else if (!ctrlKey && !metaKey) return false;
+  else if (key === 'a') selection.all();
+  else if (key === ' ') selection.toggle(at);
+  else return false;
+  return true;
+}
+
+/** Left goes to the heading above; whether there is one. */
+export function onLeftKey({ key }: KeyboardEvent, { model, at, go }: { readonly model: RowsModel; readonly at: number; readonly go: (line: number) => void }): boolean {
+  const heading = key === 'ArrowLeft' ? model.headingOf(at) : null;
+  if (heading !== null) go(heading);
+  return heading !== null;
+}
+
+/** A row, and what can be done with it. */
+export interface CurrentRow {
+  readonly row: RollupRow;
+  /** See `RowsModel.name`. */
+  readonly name: string;
+  readonly actions: PaneActions;
+  readonly ticks: Ticks;
+  readonly cells: Cells;
+  readonly isLocked: boolean;
+}
+
+/** Keys that change a note. */
+const CHANGING = [' ', 's', 'm', 'i', 'F2'];
+
+/** Whether the key meant something to a row. */
+export function onItemKey(event: KeyboardEvent, { row, actions, ticks, cells, name, isLocked }: CurrentRow): boolean {
+  if (isLocked && CHANGING.includes(event.key)) actions.tellLocked();
+  else if (!isLocked && onCellKey(event, { row, name, cells })) return true;
+  else if (event.key === 'Enter') actions.open(row, event);
+  else if (event.key === ' ') (ticks.canUndo(row) ? ticks.undo : ticks.tick)(row);
+  else if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  else if (event.key === 's') actions.pickStatus(row);
+  else if (event.key === 'm' && mendOf(row) !== null) actions.mend(row, placeBelow(currentElement(event.currentTarget as HTMLElement)));
+  else if (event.key === 'i' && mayIgnore(row)) actions.ignore(row);
+  else return false;
+  return true;
+}
+
+/** The element of the list's current line. */
+function currentElement(list: HTMLElement): HTMLElement {
+  return list.ownerDocument.getElementById(list.getAttribute('aria-activedescendant') ?? '') ?? list;
+}
+
+/** Right and left go through the row's cells, Enter and F2 edit one. */
+function onCellKey({ key }: KeyboardEvent, { row, name, cells }: Pick<CurrentRow, 'row' | 'name' | 'cells'>): boolean {
+  const roles = cellsOf(row);
+  const at = cells.focused?.name === name ? roles.indexOf(cells.focused.role) : -1;
+  const role = roles[key === 'ArrowRight' ? Math.min(at + 1, roles.length - 1) : key === 'F2' ? Math.max(0, at) : at];
+  if (key === 'ArrowLeft' || key === 'Escape') {
+    if (at < 0) return false;
+    cells.focus(name, key === 'Escape' ? null : (roles[at - 1] ?? null));
+  } else if (role === undefined) return false;
+  else if (key === 'ArrowRight') cells.focus(name, role);
+  else if (key === 'F2' || key === 'Enter') cells.start(name, row, role);
+  else return false;
+  return true;
+}
