@@ -81,7 +81,7 @@ export default class PlanRollupPlugin extends Plugin {
     addFillCommands(add, parts);
     addExplainCommands(add, parts);
     addCheckCommands(add, parts, index);
-    addPaneCommands(add, app);
+    addPaneCommands(add, parts);
     keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
     addUndoCommands(add, parts, notes);
     this.addChild(new StatusWatch({ ...parts, index, feeder, move: (path, status) => { moves.doors.moveTo(path, status); } }));

@@ -36,6 +36,7 @@ export class IndexFeeder extends Component {
   private isReading = false;
   private run = 0;
   private left = 0;
+  private wasCut = false;
 
   constructor(
     private readonly app: App,
@@ -49,6 +50,11 @@ export class IndexFeeder extends Component {
   /** Notes still to be looked at at start-up; 0 when the index is complete. */
   get remaining(): number {
     return this.left;
+  }
+
+  /** Whether reading was stopped before its end. */
+  get isPartial(): boolean {
+    return this.wasCut;
   }
 
   /** Whether it has been unloaded; then it tells nothing any more. */
@@ -89,7 +95,16 @@ export class IndexFeeder extends Component {
     if (enter()) this.notify();
   }
 
-  /** Reads all candidates once more: what they say is read in another way now. */
+  /** Stops the reading of what remains; what changes is read all the same. */
+  stopReading(): void {
+    if (this.left === 0) return;
+    this.run++;
+    this.left = 0;
+    this.wasCut = true;
+    this.notify();
+  }
+
+  /** Reads all candidates once more: what they say is read in another way now, or reading was stopped. */
   readAgain(): void {
     if (this.isReading) void this.readCandidates();
   }
@@ -152,6 +167,7 @@ export class IndexFeeder extends Component {
 
   private async readCandidates(): Promise<void> {
     const run = ++this.run;
+    this.wasCut = false;
     const files = [...this.app.vault.getMarkdownFiles()].sort((a, b) => b.stat.mtime - a.stat.mtime);
     // What the smaller lenses show takes as long to find as all else, so everything else comes first.
     if (await this.readAll(files, run)) await this.readAll(this.index.readFacts().flatMap((path) => this.app.vault.getFileByPath(path) ?? []), run);

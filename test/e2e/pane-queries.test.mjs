@@ -117,3 +117,15 @@ test('pictures: each lens has its own, with the figures as text, and can be save
   assert.match(svg, /stroke="rgb\(/);
   assert.doesNotMatch(svg, /var\(|class=/);
 });
+
+test('snapshot: what the pane shows is written to a note with the day in its name, by command; a second one gets a number', { vault: VAULT }, async (journey) => {
+  await journey.filter.fill('seal');
+  await journey.counts('1 shown of 3');
+  await journey.command('Write a snapshot note of the pane');
+  await journey.notice('Wrote “Priorities');
+  await journey.command('Write a snapshot note of the pane');
+  await journey.until('two notes', async () => (await journey.vault.changed()).length === 2);
+  const [name, second] = await journey.vault.changed();
+  assert.match(`${name}|${second}`, /^Priorities (\d{4}-\d\d-\d\d) 2\.md\|Priorities \1\.md$/);
+  assert.match(await journey.vault.text(second), /^---\nplan: false\n---\n# Priorities on [^]*Filter: `seal`\. 1 of 3\.\n\n\| Priority \| Task \|[^]*\| P1 \| seal \|/);
+});

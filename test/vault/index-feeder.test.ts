@@ -52,6 +52,28 @@ test('at the start every note with something to show is read, and nothing is wri
   expect(feeder.remaining).toBe(0);
 });
 
+test('reading can be stopped: what changes is read all the same, and the rest when it is asked for', async () => {
+  await start(Object.fromEntries(Array.from({ length: 200 }, (_none, at) => [`n${at}.md`, checks(`item ${at}`)])), false, ({ app }) => {
+    const { vault } = app;
+    const cachedRead = vault.cachedRead.bind(vault);
+    vi.spyOn(vault, 'cachedRead').mockImplementation(async (file) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return cachedRead(file);
+    });
+  });
+  await vi.waitFor(() => { expect(openChecks().length).toBeGreaterThan(0); }, { interval: 1 });
+  feeder.stopReading();
+  await host.settle();
+  const known = openChecks().length;
+  expect([known < 200, feeder.isPartial, feeder.remaining]).toEqual([true, true, 0]);
+  host.writeExternally('new.md', checks('new'));
+  await host.settle();
+  expect(openChecks()).toContain('new');
+  feeder.readAgain();
+  await host.settle();
+  expect([openChecks().length, feeder.isPartial]).toEqual([201, false]);
+});
+
 test('a note that can have nothing to show is not even read', async () => {
   const read: string[] = [];
   const watch = ({ app }: OpenHost<Plugin>): void => {

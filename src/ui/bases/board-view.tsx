@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { boardOf } from '../../core/indexing/plan-board';
 import { type RollupRow, runQuery } from '../../core/indexing/query';
 import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
+import { DrawPace } from '../draw-pace';
 import type { PaneParts } from '../pane/rollup-view';
 import { PlanBoard } from './plan-board';
 
@@ -11,7 +12,7 @@ export const BOARD_VIEW = 'plan-board';
 
 export class PlanBoardView extends BasesView {
   readonly type = BOARD_VIEW;
-  private frame: number | null = null;
+  private readonly pace: DrawPace;
   private isShown = false;
 
   constructor(
@@ -20,29 +21,23 @@ export class PlanBoardView extends BasesView {
     private readonly parts: PaneParts,
   ) {
     super(controller);
+    this.pace = new DrawPace(holder, () => { if (this.isShown) this.draw(); });
   }
 
   override onload(): void {
     this.isShown = true;
     this.holder.addClass('plan-rollup');
-    this.register(this.parts.feeder.subscribe(() => { this.schedule(); }));
+    this.register(this.parts.feeder.subscribe(() => { this.pace.news(); }));
   }
 
   override onunload(): void {
     this.isShown = false;
-    if (this.frame !== null) this.holder.win.cancelAnimationFrame(this.frame);
+    this.pace.stop();
     render(null, this.holder);
   }
 
   override onDataUpdated(): void {
-    this.schedule();
-  }
-
-  private schedule(): void {
-    this.frame ??= this.holder.win.requestAnimationFrame(() => {
-      this.frame = null;
-      if (this.isShown) this.draw();
-    });
+    this.pace.news();
   }
 
   private draw(): void {

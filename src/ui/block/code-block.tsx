@@ -2,6 +2,7 @@ import { type App, MarkdownRenderChild } from 'obsidian';
 import { render } from 'preact';
 import { type BlockOptions, readBlockOptions } from '../../core/indexing/block-options';
 import { runQuery } from '../../core/indexing/query';
+import { DrawPace } from '../draw-pace';
 import { PaneActions } from '../pane/pane-actions';
 import type { PaneParts } from '../pane/rollup-view';
 import { RollupTable } from './rollup-table';
@@ -10,7 +11,7 @@ import { RollupTable } from './rollup-table';
 export class RollupBlock extends MarkdownRenderChild {
   private readonly options: BlockOptions;
   private readonly actions: PaneActions;
-  private frame: number | null = null;
+  private readonly pace: DrawPace;
 
   constructor(
     el: HTMLElement,
@@ -19,26 +20,20 @@ export class RollupBlock extends MarkdownRenderChild {
     private readonly parts: PaneParts,
   ) {
     super(el);
+    this.pace = new DrawPace(el, () => { this.draw(); });
     this.actions = new PaneActions(app, parts);
     this.options = readBlockOptions(source);
   }
 
   override onload(): void {
-    this.register(this.parts.feeder.subscribe(() => { this.schedule(); }));
+    this.register(this.parts.feeder.subscribe(() => { this.pace.news(); }));
     // At once, so that an export to PDF has it.
     this.draw();
   }
 
   override onunload(): void {
-    if (this.frame !== null) this.containerEl.win.cancelAnimationFrame(this.frame);
+    this.pace.stop();
     render(null, this.containerEl);
-  }
-
-  private schedule(): void {
-    this.frame ??= this.containerEl.win.requestAnimationFrame(() => {
-      this.frame = null;
-      this.draw();
-    });
   }
 
   private draw(): void {

@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { QueryResult } from '../../core/indexing/query';
 import { GROUP_NAMES, hiddenReasons, type PaneLens, SORT_NAMES, type HiddenReason } from './pane-lenses';
 import type { LensState } from './pane-state';
+import type { IndexNews } from '../index-news';
 import { IconButton } from './icon-button';
 import { ProgressBar } from './progress-bar';
 
@@ -46,17 +47,20 @@ export function Arrangement({ lens, shown, onChange, onExport, onViews, isBuildi
   );
 }
 
+/** How far the vault has been read at start-up, and a way to stop that. */
+export type Reading = Pick<IndexNews, 'remaining' | 'isPartial' | 'stopReading' | 'readAgain'>;
+
 export interface SummaryProps {
   readonly lens: PaneLens;
   readonly result: QueryResult;
   readonly query: string;
-  readonly remaining: number;
+  readonly reading: Reading;
   readonly hasBar: boolean;
   readonly onShow: (what: HiddenReason['shows']) => void;
 }
 
 /** "12 open of 40", and buttons for what is not shown. */
-export function Summary({ lens, result, query, remaining, hasBar, onShow }: SummaryProps): ComponentChild {
+export function Summary({ lens, result, query, reading, hasBar, onShow }: SummaryProps): ComponentChild {
   const done = result.groups.filter(({ level }) => level === 0).reduce((sum, group) => ({ done: sum.done + group.done, total: sum.total + group.total }), { done: 0, total: 0 });
   const reasons = hiddenReasons(result.hidden, lens);
   const word = query.trim() !== '' ? ' shown' : lens.showsAllStates ? '' : ' open';
@@ -64,7 +68,9 @@ export function Summary({ lens, result, query, remaining, hasBar, onShow }: Summ
   return (
     <div class="plan-rollup-summary">
       <div class="plan-rollup-counts">
-        <span role="status">{remaining > 0 ? `${shown} · reading ${remaining.toLocaleString()} more notes…` : shown}</span>
+        <span role="status">{reading.remaining > 0 ? `${shown} · reading ${reading.remaining.toLocaleString()} more notes…` : shown}</span>
+        {reading.remaining > 0 && <button type="button" class="plan-rollup-hidden" onClick={() => { reading.stopReading(); }}>Stop reading</button>}
+        {reading.isPartial && <button type="button" class="plan-rollup-hidden" onClick={() => { reading.readAgain(); }}>Reading was stopped: read the other notes</button>}
         {reasons.map(({ text, shows }) => (
           <button key={text} type="button" class="plan-rollup-hidden" aria-label={`${text}: show them`} onClick={() => { onShow(shows); }}>
             {text}

@@ -8,7 +8,7 @@ import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
 import { LensCharts } from '../charts/lens-charts';
 import { LensTabs } from './lens-tabs';
 import type { PaneActions } from './pane-actions';
-import { Summary } from './pane-controls';
+import { type Reading, Summary } from './pane-controls';
 import { PaneHead } from './pane-head';
 import { emptyMessage, FIRST_LENS, type HiddenReason, PANE_LENSES, type PaneLens } from './pane-lenses';
 import { PaneList } from './pane-list';
@@ -25,11 +25,11 @@ export interface PaneProps {
   readonly onState: (state: PaneState) => void;
   /** What a query needs beside the index. */
   readonly asked: Pick<QueryOptions, 'today' | 'staleDays' | 'excluded'>;
-  /** Notes still to be read at start-up. */
-  readonly remaining: number;
+  /** How far the vault has been read. */
+  readonly reading: Reading;
 }
 
-export function RollupPane({ index, actions, slotsLeft, state, onState, asked, remaining }: PaneProps): ComponentChild {
+export function RollupPane({ index, actions, slotsLeft, state, onState, asked, reading }: PaneProps): ComponentChild {
   const lens = PANE_LENSES.find(({ id }) => id === state.lens) ?? FIRST_LENS;
   const shown = lensState(state, lens.id);
   const { query } = shown;
@@ -51,10 +51,10 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
       <LensTabs lens={lens} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
       <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
         <PaneHead lens={lens} index={index} state={state} onState={onState} result={result} actions={actions} />
-        <Summary lens={lens} result={result} query={query} remaining={remaining} hasBar={lens.id === 'verification'} onShow={show} />
+        <Summary lens={lens} result={result} query={query} reading={reading} hasBar={lens.id === 'verification'} onShow={show} />
         {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, lens: 'plans' })} workflow={index.reading.workflows?.[0] ?? DEFAULT_WORKFLOW} onSave={(title, svg) => { actions.savePicture(title, svg); }} />}
         {result.length === 0 ? (
-          <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: remaining > 0 })}</p>
+          <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: reading.remaining > 0 })}</p>
         ) : (
           <PaneList lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} isLocked={state.isLocked} onToggle={toggle} say={say} />
         )}

@@ -1,16 +1,18 @@
 import { debounce, ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { PlanIndex } from '../../core/indexing/plan-index';
-import type { Lens } from '../../core/indexing/query';
+import { type Lens, runQuery } from '../../core/indexing/query';
 import type { CalendarDate } from '../../core/date/calendar-date';
 import type { Settings } from '../../settings/settings';
 import type { UndoableNotes } from '../../vault/note-access';
+import { DrawPace } from '../draw-pace';
 import type { IndexNews } from '../index-news';
 import type { DriftDoors } from '../drift-doors';
 import type { PlanDoors } from '../plan-doors';
 import type { Report } from '../report';
-import { FIRST_LENS } from './pane-lenses';
-import { type PaneState, readPaneState } from './pane-state';
+import type { Shown } from './export-menu';
+import { FIRST_LENS, PANE_LENSES } from './pane-lenses';
+import { lensState, type PaneState, readPaneState } from './pane-state';
 import { PaneActions } from './pane-actions';
 import { RollupPane } from './rollup-pane';
 import { SlotsLeft } from './slots-left';
@@ -33,11 +35,11 @@ export interface PaneParts {
 /** Milliseconds after the last change of the pane's state until the workspace is saved with it. */
 const SAVED_AFTER = 1000;
 
-/** The rollup pane in the sidebar. It renders at most once a frame, whatever happens in the vault. */
+/** The rollup pane in the sidebar. It draws at most once a frame, and twice a second for what happens in the vault. */
 export class RollupView extends ItemView {
   private state: PaneState = readPaneState(null, firstState());
   private readonly saveLater = debounce(() => void this.app.workspace.requestSaveLayout(), SAVED_AFTER, true);
-  private frame: number | null = null;
+  private readonly pace = new DrawPace(this.contentEl, () => { this.draw(); });
   private isShown = false;
   private readonly slotsLeft: SlotsLeft;
   private readonly actions: PaneActions;
@@ -50,7 +52,7 @@ export class RollupView extends ItemView {
     super(leaf);
     this.icon = 'list-checks';
     this.actions = new PaneActions(this.app, parts);
-    this.slotsLeft = new SlotsLeft(parts.notes, () => { if (this.isShown) this.schedule(); });
+    this.slotsLeft = new SlotsLeft(parts.notes, () => { if (this.isShown) this.pace.soon(); });
   }
 
   override getViewType(): string {
@@ -68,7 +70,7 @@ export class RollupView extends ItemView {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     this.state = readPaneState(state, this.state);
-    this.schedule();
+    this.pace.soon();
   }
 
   protected override onOpen(): Promise<void> {
@@ -79,7 +81,7 @@ export class RollupView extends ItemView {
     }
     this.isShown = true;
     this.contentEl.addClass('plan-rollup');
-    this.stopListening = this.parts.feeder.subscribe(() => { this.schedule(); });
+    this.stopListening = this.parts.feeder.subscribe(() => { this.pace.news(); });
     this.draw();
     return Promise.resolve();
   }
@@ -87,8 +89,7 @@ export class RollupView extends ItemView {
   protected override onClose(): Promise<void> {
     this.isShown = false;
     this.stopListening();
-    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
-    this.frame = null;
+    this.pace.stop();
     render(null, this.contentEl);
     return Promise.resolve();
   }
@@ -96,26 +97,32 @@ export class RollupView extends ItemView {
   /** Shows the lens in the way it was shown last. */
   show(lens: Lens): void {
     this.state = { ...this.state, lens };
-    this.schedule();
+    this.pace.soon();
     this.saveLater();
   }
 
-  private schedule(): void {
-    this.frame ??= this.contentEl.win.requestAnimationFrame(() => {
-      this.frame = null;
-      this.draw();
-    });
+  /** What it shows at the moment. */
+  get shown(): Shown {
+    const lens = PANE_LENSES.find(({ id }) => id === this.state.lens) ?? FIRST_LENS;
+    const { query, group, sort } = lensState(this.state, lens.id);
+    const asked = this.asked();
+    const result = runQuery(this.parts.index, query, { ...asked, excluded: this.state.showsExcluded ? [] : asked.excluded, lens: lens.id, group: group || (lens.groups[0] ?? 'none'), sort: sort || (lens.sorts[0] ?? '') });
+    return { lens, query, result };
+  }
+
+  private asked(): { readonly today: CalendarDate; readonly staleDays: number; readonly excluded: readonly string[] } {
+    const { settings: { current }, today } = this.parts;
+    return { today: today(), staleDays: current.staleDays, excluded: current.excludedFolders };
   }
 
   private draw(): void {
-    const { index, feeder, settings, today } = this.parts;
+    const { index, feeder } = this.parts;
     const change = (state: PaneState): void => {
       this.state = state;
       this.draw();
       this.saveLater();
     };
-    const asked = { today: today(), staleDays: settings.current.staleDays, excluded: settings.current.excludedFolders };
-    render(<RollupPane index={index} actions={this.actions} slotsLeft={this.slotsLeft} state={this.state} onState={change} asked={asked} remaining={feeder.remaining} />, this.contentEl);
+    render(<RollupPane index={index} actions={this.actions} slotsLeft={this.slotsLeft} state={this.state} onState={change} asked={this.asked()} reading={feeder} />, this.contentEl);
   }
 }
 
