@@ -126,6 +126,42 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
+for (const theme of ['light', 'dark']) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`accessibility: no serious problem in ${theme} on ${size}: every lens with its pictures, the filter builder, a menu, the keys, a board`, { vault: 'demo', theme, viewport }, async (journey) => {
+      const { page } = journey;
+      await journey.command('Open the pane');
+      await journey.grid.waitFor();
+      await page.getByRole('button', { name: 'Pictures' }).click();
+      for (const lens of ['Plans', 'Priorities', 'Verification', 'Questions', 'Risks', 'Requirements', 'Drift', 'Activity']) {
+        await journey.lens(lens);
+        await check(journey, '.plan-rollup');
+      }
+      await page.getByRole('button', { name: 'Pictures' }).click();
+      await page.getByRole('button', { name: 'Build the filter' }).click();
+      await journey.filter.fill('status:draft nokey:x');
+      await check(journey, '.plan-rollup');
+      await journey.filter.fill('sta');
+      await page.getByRole('option').first().waitFor();
+      await check(journey, '.plan-rollup');
+      await journey.filter.fill('');
+      await journey.lens('Priorities');
+      await journey.tabTo(journey.grid);
+      await journey.press('?');
+      await page.getByRole('dialog').waitFor();
+      await check(journey, '.modal');
+      await journey.press('Escape', 'Shift+F10');
+      await page.locator('.menu').waitFor();
+      await check(journey, '.menu');
+      await journey.press('Escape');
+      await page.evaluate(() => window.app.workspace.openLinkText('Plan board.base', ''));
+      await page.locator('.plan-rollup-card').first().waitFor();
+      await check(journey, '.plan-rollup-board');
+      await journey.staysUntouched(0);
+    });
+  }
+}
+
 // The goal is 220 KB, and the bench says how far it is; this only keeps a library from slipping in.
 test('package: the plugin is one file below 640,000 bytes that loads nothing else', {}, async ({ place }) => {
   const file = path.join(place.pluginFolder, 'main.js');
