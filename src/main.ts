@@ -85,7 +85,7 @@ export default class PlanRollupPlugin extends Plugin {
     keepOwnCommands(this, parts, { add, remove: (id) => { this.removeCommand(id); }, holds: (path) => library.holds(path) });
     addUndoCommands(add, parts, notes);
     this.addChild(new StatusWatch({ ...parts, index, feeder, move: (path, status) => { moves.doors.moveTo(path, status); } }));
-    this.addChild(new CountKeeper({ app, notes, settings, feeder }));
+    this.addChild(new CountKeeper({ app, write: (path, edit) => notes.follow(path, edit), settings, feeder }));
 
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);

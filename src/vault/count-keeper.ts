@@ -1,9 +1,10 @@
 /**
- * Keeps a plan's counts in its properties, where the settings ask for it: after its note has changed and then been left
- * alone for a while, and only when a number is another one. Start-up and plans that nobody touches are left as they are.
+ * Keeps a plan's counts in its properties, where the settings ask for it: when a number has become another one, and its
+ * note has been left alone for a while. Start-up and plans that nobody touches are left as they are.
  */
 import { type App, Component } from 'obsidian';
 import { keepCounts } from '../core/edit/count-properties';
+import type { IndexedNote } from '../core/indexing/indexed-note';
 import type { ParseOptions } from '../core/plan/parse-plan';
 import type { NoteChange } from './index-feeder';
 import type { NoteAccess } from './note-access';
@@ -13,7 +14,8 @@ const PAUSE = 10_000;
 
 export interface CountKeeperParts {
   readonly app: App;
-  readonly notes: NoteAccess;
+  /** Writes what follows from a change of the note. */
+  readonly write: NoteAccess['edit'];
   readonly feeder: { onChange(listener: (change: NoteChange) => void): () => void };
   readonly settings: { readonly current: { readonly countsInProperties: boolean }; readonly reading: ParseOptions };
 }
@@ -31,8 +33,8 @@ export class CountKeeper extends Component {
 
   override onload(): void {
     const { app, feeder } = this.parts;
-    this.register(feeder.onChange(({ path, after }) => {
-      if (after?.isPlan === true) this.wait(path);
+    this.register(feeder.onChange(({ path, before, after }) => {
+      if (after?.isPlan === true && (!before || countsOf(before) !== countsOf(after))) this.wait(path);
     }));
     this.registerEvent(app.workspace.on('editor-change', (_editor, { file }) => {
       if (file && this.waiting.has(file.path)) this.wait(file.path);
@@ -62,8 +64,20 @@ export class CountKeeper extends Component {
 
   /** A note that can't take them keeps its own: frontmatter that is broken is told of elsewhere. */
   private async write(path: string): Promise<void> {
-    const { app, notes, settings } = this.parts;
+    const { app, write, settings } = this.parts;
     if (!settings.current.countsInProperties || !app.vault.getFileByPath(path)) return;
-    await notes.edit(path, (text) => keepCounts(text, { ...settings.reading, path }), 'Counts in properties');
+    await write(path, (text) => keepCounts(text, { ...settings.reading, path }));
   }
+}
+
+/** Open, done and open by hand: what the properties are made of. Other devices may count in another way, which is no change here. */
+function countsOf(note: IndexedNote): string {
+  const counts = { open: 0, done: 0, dropped: 0, byHand: 0 };
+  for (let task = 0; task < note.taskCount; task++) {
+    if (note.taskKind(task) !== 'verification') continue;
+    const state = note.taskState(task);
+    counts[state]++;
+    if (state === 'open' && note.task(task).verification === 'manual') counts.byHand++;
+  }
+  return `${counts.open} ${counts.done} ${counts.byHand}`;
 }

@@ -106,7 +106,7 @@ export class StatusWatch extends Component {
     const isMoved = (before !== undefined || known?.move.isOpen === true) && before?.statusText !== after?.statusText;
     if ((!isMoved && flipped.length === 0) || this.parts.settings.current.handMoves === 'off') return;
     const plan = this.read(path, text);
-    const place = this.user.placeOf(path);
+    const place = this.user.sourceOf(path, text) === 'outside' ? 'elsewhere' : this.user.placeOf(path);
     const note = this.noteAt(path);
     if (place !== 'elsewhere') {
       note.isSure = place === 'note';

@@ -3,8 +3,10 @@
  * command. A change is taken back through the same door as it was made, and only while its note reads as the change
  * made it read. Once, and not after a restart: the journal is kept in memory.
  */
+import { ChangedText } from '../core/text/compose-changes';
 import { type Refusal, refused } from '../core/text/edit-result';
 import { type MadeEdit, takeBack } from '../core/text/take-back';
+import type { TextChange } from '../core/text/text-change';
 import { movedPath } from './moved-path';
 import type { CreateOutcome, EditOutcome, NoteAccess, NoteEdit, Undo, UndoableNotes } from './note-access';
 import { OneAtATime } from './one-at-a-time';
@@ -18,6 +20,7 @@ const MOST_NAMED = 3;
 /** An edit of one note; its path follows renames. */
 interface Part extends MadeEdit {
   path: string;
+  changes: readonly TextChange[];
 }
 
 /** What one action did: an edit, or several that belong together. */
@@ -51,6 +54,26 @@ export class WriteJournal implements UndoableNotes {
     const outcome = await this.record(change, path, edit);
     const undo = this.remember(change);
     return outcome.ok && undo ? { ...outcome, undo } : outcome;
+  }
+
+  /**
+   * An edit that follows from what was done to the note, and is no change of its own: it is taken back with the note's
+   * newest change, where that left the note as the edit found it.
+   */
+  async follow(path: string, edit: NoteEdit): Promise<EditOutcome> {
+    const made: Change = { label: '', parts: [] };
+    const outcome = await this.record(made, path, edit);
+    const [part] = made.parts;
+    if (!part) return outcome;
+    this.underWay.delete(part);
+    const last = this.changes.flatMap(({ parts }) => parts).reverse().find((each) => each.path === part.path);
+    const text = new ChangedText(last?.before ?? '');
+    text.apply(last?.changes ?? []);
+    if (last && text.text === part.before) {
+      text.apply(part.changes);
+      last.changes = text.changes();
+    }
+    return outcome;
   }
 
   async group<T>(label: string, run: (notes: NoteAccess) => Promise<T>): Promise<{ readonly result: T; readonly undo?: Undo }> {

@@ -36,7 +36,7 @@ test('by hand: a flag that is ticked becomes a row; typed and taken back, nothin
   await overwrite(journey, 3, 'blocked', 'true');
   await journey.notice('“Pumps plan”: Blocked was ticked.');
   await journey.page.getByRole('button', { name: 'Add log row' }).click();
-  await journey.fileSays('Pumps.md', `${PLAN.replace('blocked: false', 'blocked: true')}${row('Blocked: yes')}`);
+  await journey.fileSays('Pumps.md', `${PLAN.replace('blocked: false', 'blocked: true')}${row('Blocked')}`);
   await overwrite(journey, 2, 'status', 'Approved');
   await journey.until('the save', async () => (await journey.vault.text('Pumps.md')).includes('Approved'));
   await overwrite(journey, 2, 'status', 'Draft');

@@ -95,7 +95,7 @@ test('own templates: a plan saved as one, with the keyboard; nothing else on dis
   await name.fill('Our form');
   await journey.tabTo(page.getByRole('checkbox', { name: '- [x] Tests pass' }));
   await journey.press('Space');
-  await journey.tabTo(page.getByRole('button', { name: 'Save' }));
+  await journey.tabTo(page.getByRole('button', { name: 'Save', exact: true }));
   await journey.press('Enter');
   await journey.notice('Saved as template “Forms/Our form.md”.');
   const lines = ['---', 'owner: "[Owner]"', '---', '# {{title}}', '', '**Date:** YYYY-MM-DD', '**Author:** [Name]', '', '## Verification', '', '- [x] Tests pass', '- [ ] Seen', '', '## Change Log', '', '| Date | Author | Change |', '| --- | --- | --- |', '| YYYY-MM-DD | [Name] | [Change] |', ''];

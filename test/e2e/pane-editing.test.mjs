@@ -16,7 +16,7 @@ test('pane: a ticked row stays with Undo, which restores the bytes; else it goes
   await journey.tick('First check');
   await journey.fileSays('Pumps.md', PLAN.replace('[ ] First', '[x] First'));
   const row = journey.row('First check');
-  assert.equal(await row.locator('.plan-rollup-item-text').evaluate((el) => window.getComputedStyle(el).textDecorationLine), 'line-through');
+  await journey.until('the row struck through', async () => (await row.locator('.plan-rollup-item-text').evaluate((el) => window.getComputedStyle(el).textDecorationLine)) === 'line-through');
   await undoButton(journey, 'First check').click();
   await journey.fileSays('Pumps.md', PLAN);
   await journey.tick('First check');

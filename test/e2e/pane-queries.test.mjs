@@ -89,7 +89,7 @@ test('views: saved into a note that reads as a page of rollups, shown, replaced,
   await journey.filter.fill('motor');
   await save('Pump work');
   await journey.fileSays(VIEWS, MINE.replace('status:"In Progress"', 'motor'));
-  await page.locator('.notice').getByRole('button', { name: 'Undo' }).last().click();
+  await page.locator('.notice', { hasText: 'Replaced' }).getByRole('button', { name: 'Undo' }).click();
   await journey.fileSays(VIEWS, MINE);
   await journey.vault.write(VIEWS, MINE.replace('\n## Pump', '\nFor Mondays.\n\n## Pump'));
   await journey.openNote(VIEWS);

@@ -109,7 +109,7 @@ test('placeholders: on a phone the options of a choice, and the dialog that save
   await journey.command('Save as template…');
   await isLarge(page.locator('.modal').locator('input, button'));
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'Save' }).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
   await isLarge(page.locator('.modal').locator('input[type=text], label, button'));
   await page.getByRole('button', { name: 'Cancel' }).click();
   await journey.keepsSaying('Plan.md', filled);

@@ -97,7 +97,7 @@ test('settings: a renamed status still means what notes say, and no note is chan
   await journey.page.getByRole('button', { name: 'Edit In Progress' }).click();
   await control(journey, 'Name').fill('Building');
   await front(journey).getByText('Notes that say “In Progress” are not changed').waitFor();
-  await front(journey).getByRole('button', { name: 'Save' }).click();
+  await front(journey).getByRole('button', { name: 'Save', exact: true }).click();
   await stored(journey, (data) => data.workflows?.[0].statuses[3].aliases[0] === 'In Progress');
   await journey.press('Escape', 'Escape');
   await journey.onlyChanged(DATA);

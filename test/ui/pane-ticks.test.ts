@@ -113,3 +113,25 @@ test('closed meanwhile, nothing happens any more', async () => {
   await host.settle();
   expect(cleared).toHaveBeenCalled();
 });
+
+test('Space that is held ticks one row, and a double click ticks once', async () => {
+  await open();
+  find('[role="treegrid"]', pane()).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', ' ']) {
+    press(key);
+    await host.settle();
+  }
+  for (let repeat = 0; repeat < 20; repeat++) {
+    press(' ', { repeat: true });
+    await host.settle();
+  }
+  expect(host.disk.get('sync.md')).toBe(TICKED);
+  for (const end of ends) end();
+  await host.settle();
+  const [box] = findAll('[role="checkbox"]', pane());
+  box?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  await host.settle();
+  for (const each of findAll('[role="checkbox"]', pane())) each.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+  await host.settle();
+  expect((host.disk.get('sync.md') ?? '').match(/\[x\]/g)).toHaveLength(3);
+});

@@ -1,10 +1,13 @@
 // Counts in properties: only where the settings ask for it, only when a number changes, never while the note is being typed in.
 import type { Plugin } from 'obsidian';
 import { afterEach, expect, test, vi } from 'vitest';
+import { setTaskMark } from '../../src/core/edit/edit-checklist';
 import { PlanIndex } from '../../src/core/indexing/plan-index';
+import { targetLine } from '../../src/core/text/line-target';
 import { CountKeeper } from '../../src/vault/count-keeper';
 import { IndexFeeder } from '../../src/vault/index-feeder';
 import { ObsidianNotes } from '../../src/vault/obsidian-notes';
+import { WriteJournal } from '../../src/vault/write-journal';
 import { openHost, type OpenHost } from '../support/open-host';
 
 const PAUSE = 120;
@@ -12,6 +15,7 @@ const PLAN = '---\ntype: plan\nstatus: Draft # ours\n---\n# Sync\n\n## Verificat
 const counted = (text: string, ...[progress, open, manual]: number[]): string => text.replace('# ours\n', `# ours\nplan-progress: ${progress}\nplan-open: ${open}\nplan-open-manual: ${manual}\n`);
 
 let host: OpenHost<Plugin>;
+let journal: WriteJournal;
 let parts: { feeder: IndexFeeder; keeper: CountKeeper };
 afterEach(() => {
   parts.keeper.unload();
@@ -22,7 +26,8 @@ afterEach(() => {
 async function open(files: Readonly<Record<string, string>>, { isOn = true, pause = PAUSE } = {}): Promise<void> {
   host = await openHost({ files });
   const feeder = new IndexFeeder(host.app, new PlanIndex());
-  const keeper = new CountKeeper({ app: host.app, notes: new ObsidianNotes(host.app), feeder, settings: { current: { countsInProperties: isOn }, reading: {} } }, pause);
+  journal = new WriteJournal(new ObsidianNotes(host.app));
+  const keeper = new CountKeeper({ app: host.app, write: (path, edit) => journal.follow(path, edit), feeder, settings: { current: { countsInProperties: isOn }, reading: {} } }, pause);
   parts = { feeder, keeper };
   feeder.load();
   keeper.load();
@@ -67,7 +72,7 @@ test('while the note is being typed in, its counts wait', async () => {
   await host.open('a.md');
   const editor = host.editor();
   const type = (text: string): void => { editor.replaceRange(text, { line: editor.lastLine(), ch: 0 }); };
-  type('x');
+  editor.setValue(PLAN.replace('[ ] b', '[x] b'));
   await host.settle();
   await wait(450);
   type('y');
@@ -76,17 +81,39 @@ test('while the note is being typed in, its counts wait', async () => {
   await host.settle();
   await wait(800);
   await host.settle();
-  expect(editor.getValue()).toContain('plan-progress: 33\nplan-open: 2\nplan-open-manual: 1\n');
+  expect(editor.getValue()).toContain('plan-progress: 67\nplan-open: 1\nplan-open-manual: 1\n');
 });
 
 test('a note that is renamed meanwhile is counted where it is', async () => {
   await open({ 'a.md': PLAN });
-  host.writeExternally('a.md', `${PLAN}\n`);
+  const ticked = PLAN.replace('[ ] b', '[x] b');
+  host.writeExternally('a.md', ticked);
   await wait(PAUSE / 3);
   const file = host.app.vault.getFileByPath('a.md');
   if (file) await host.app.vault.rename(file, 'b.md');
   await host.settle();
   await wait(PAUSE * 2);
   await host.settle();
-  expect(host.disk.get('b.md')).toBe(counted(`${PLAN}\n`, 33, 2, 1));
+  expect(host.disk.get('b.md')).toBe(counted(ticked, 67, 1, 1));
+});
+
+test('undo takes a change back with the counts that followed from it', async () => {
+  await open({ 'a.md': PLAN });
+  await journal.edit('a.md', (text) => setTaskMark(text, targetLine(text, 10), 'x'), 'Tick b');
+  await host.settle();
+  await wait(PAUSE * 2);
+  await host.settle();
+  expect(host.disk.get('a.md')).toBe(counted(PLAN.replace('[ ] b', '[x] b'), 67, 1, 1));
+  const undone = await journal.undoLast();
+  expect([undone.ok && undone.label, host.disk.get('a.md')]).toEqual(['Tick b', PLAN]);
+});
+
+test('two devices that count in different ways do not answer each other', async () => {
+  await open({ 'a.md': PLAN });
+  await change('a.md', PLAN.replace('[ ] b', '[x] b'));
+  const theirs = (host.disk.get('a.md') ?? '').replace('plan-progress: 67', 'plan-progress: 50');
+  await change('a.md', theirs);
+  await wait(PAUSE * 2);
+  await host.settle();
+  expect(host.disk.get('a.md')).toBe(theirs);
 });

@@ -29,8 +29,8 @@ test('a plan that has another status now is refused', () => {
 test('a flag is logged as it stands, and once', () => {
   const text = plan('Created');
   const once = after(text, logToggle(text, {}, { ...ROW, toggle: BLOCKED }));
-  expect(once).toBe(`${text}- 2026-03-14: Blocked: yes (Ops)\n`);
+  expect(once).toBe(`${text}- 2026-03-14: Blocked (Ops)\n`);
   expect(after(once, logToggle(once, {}, { ...ROW, date: '2026-03-15', toggle: BLOCKED }))).toBe(once);
   const off = once.replace('blocked: true', 'blocked: false');
-  expect(after(off, logToggle(off, {}, { ...ROW, toggle: BLOCKED }))).toBe(`${off}- 2026-03-14: Blocked: no (Ops)\n`);
+  expect(after(off, logToggle(off, {}, { ...ROW, toggle: BLOCKED }))).toBe(`${off}- 2026-03-14: No longer blocked (Ops)\n`);
 });

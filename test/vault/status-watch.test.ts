@@ -51,6 +51,15 @@ describe('asked', () => {
     expect(w.text()).toBe(form(APPROVED));
   });
 
+  test.each(['ask', 'automatic'] as const)('not what another program writes while the user types in the note (%s)', async (handMoves) => {
+    await open(NOTE, handMoves);
+    document.querySelector<HTMLElement>('.cm-content')?.focus();
+    await type('Text.', 'Text, more.');
+    w.host.writeExternally('a.md', (w.text() ?? '').replace('status: Draft', 'status: Approved'));
+    await w.host.settle();
+    expect([w.messages(), w.text()]).toEqual([[], APPROVED.replace('Text.', 'Text, more.')]);
+  });
+
   test('a status changed in the properties of the open note', async () => {
     await open();
     await w.setInProperties('a.md', 'status: Draft', 'status: Approved');
@@ -313,11 +322,11 @@ describe('boxes', () => {
   test('a flag becomes a row, set and taken away, each once', async () => {
     await open(NOTE, 'automatic');
     await tick('blocked');
-    const set = NOTE.replace('blocked: false', 'blocked: true') + row('Blocked: yes');
+    const set = NOTE.replace('blocked: false', 'blocked: true') + row('Blocked');
     expect(w.text()).toBe(set);
     await w.setInProperties('a.md', 'blocked: true', 'blocked: false');
-    expect(w.text()).toBe(`${set.replace('blocked: true', 'blocked: false')}${row('Blocked: no')}`);
-    expect(w.messages()).toEqual(['Added to the change log: Blocked: yes', 'Added to the change log: Blocked: no']);
+    expect(w.text()).toBe(`${set.replace('blocked: true', 'blocked: false')}${row('No longer blocked')}`);
+    expect(w.messages()).toEqual(['Added to the change log: Blocked', 'Added to the change log: No longer blocked']);
   });
 
   test('a flag that is asked about, and taken back', async () => {

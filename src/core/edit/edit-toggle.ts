@@ -2,14 +2,13 @@
  * Checkbox properties that a workflow names: one that stands for a move, such as `approved`, and flags, such as
  * `blocked`. Ticking one is one edit: the property, the move it stands for, and the row in the log.
  */
-import { foldWords } from '../markdown/inline';
 import type { MovablePlan } from '../plan/parse-plan';
-import { findStatus, type StatusToggle } from '../status/workflow';
+import { describeToggle, lastLoggedToggle } from '../plan/toggle-row';
+import { findStatus } from '../status/workflow';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { loggedEdit } from './edit-change-log';
 import { frontmatterRefusal } from './edit-frontmatter';
 import { movePlan, type TransitionRequest } from './edit-plan';
-import { newestFirst } from './log-entry';
 
 export interface ToggleRequest extends Omit<TransitionRequest, 'to'> {
   /** Key of the property. */
@@ -25,11 +24,6 @@ export function toggleState({ frontmatter }: Pick<MovablePlan, 'frontmatter'>, p
   return ['false', 'no', 'off'].includes(word) ? false : null;
 }
 
-/** What the log says of a flag that is set or taken away: "Blocked", "No longer blocked". */
-export function describeToggle({ name }: StatusToggle, value: boolean): string {
-  return value ? name : `No longer ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-}
-
 /**
  * Gives the toggle this state. Ticked, it moves the plan where it stands for a move and the plan is not there or
  * further on yet; else the log gets a row that says so. A box that is as asked keeps its spelling, and what the log
@@ -43,7 +37,7 @@ export function setToggle(plan: MovablePlan, request: ToggleRequest): EditResult
   if (broken) return broken;
   const box = (toggleState(plan, property) ?? false) === value ? [] : [{ key: toggle.property, value }];
   if (value && toggle.to !== null && !isReached(plan, toggle.to)) return movePlan(plan, { ...move, to: toggle.to }, box);
-  const isLogged = toggle.to !== null || saidLast(plan, toggle) === value;
+  const isLogged = toggle.to !== null || (lastLoggedToggle(plan.changeLog, toggle) ?? false) === value;
   if (box.length === 0 && isLogged) return edited();
   const note = [request.note, request.reason].map((part) => part?.trim() ?? '').filter((part) => part !== '').join('; ');
   const change = describeToggle(toggle, value) + (note === '' ? '' : ` — ${note}`);
@@ -65,16 +59,4 @@ export function isReached({ status, workflow }: MovablePlan, to: string): boolea
   const path = workflow.statuses.filter(({ group }) => group !== 'dropped').map(({ id }) => id);
   const target = path.indexOf(findStatus(workflow, to)?.id ?? '');
   return target >= 0 && path.indexOf(status?.status ?? '') >= target && status?.conflict === false;
-}
-
-/** What the log's newest row about a flag says of it; a flag that it never mentions is not set. */
-function saidLast({ changeLog }: MovablePlan, toggle: StatusToggle): boolean {
-  const [set, unset] = [true, false].map((value) => foldWords(describeToggle(toggle, value)));
-  const says = (said: string, words = ''): boolean => said.startsWith(words) && !/^[\p{L}\p{N}-]/u.test(said.slice(words.length));
-  for (const { change } of changeLog ? newestFirst(changeLog) : []) {
-    const said = foldWords(change);
-    if (says(said, set)) return true;
-    if (says(said, unset)) return false;
-  }
-  return false;
 }

@@ -3,9 +3,9 @@ import { foldWords } from '../markdown/inline';
 import type { StatusToggle } from '../status/workflow';
 import type { ChangeLog } from './plan';
 
-/** "Blocked: yes". */
+/** What a row says of a flag that is set or taken away: "Blocked", "No longer blocked". */
 export function describeToggle({ name }: StatusToggle, isOn: boolean): string {
-  return `${name}: ${isOn ? 'yes' : 'no'}`;
+  return isOn ? name : `No longer ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
 /** A flag that was taken away, behind its name. Matches ": no", " – off"; not ": not by us". */
@@ -16,8 +16,12 @@ export function lastLoggedToggle(log: ChangeLog | null, { name }: StatusToggle):
   const flag = foldWords(name);
   const changes = (log?.entries ?? []).map(({ change }) => foldWords(change));
   const newestFirst = log?.order === 'newest-first' ? changes : changes.reverse();
-  const told = newestFirst.find((change) => change === flag || change.startsWith(`${flag}:`) || change.startsWith(`${flag} `));
-  return told === undefined ? null : !OFF.test(told.slice(flag.length));
+  const tells = (change: string, words: string): boolean => change.startsWith(words) && !/^[\p{L}\p{N}-]/u.test(change.slice(words.length));
+  for (const change of newestFirst) {
+    if (tells(change, `no longer ${flag}`)) return false;
+    if (tells(change, flag)) return !OFF.test(change.slice(flag.length));
+  }
+  return null;
 }
 
 /** Whether a property's value is that of a ticked box. */

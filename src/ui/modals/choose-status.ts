@@ -43,6 +43,16 @@ class StatusPicker extends FuzzySuggestModal<Entry> {
     this.setPlaceholder(choice.placeholder ?? (choice.current === null ? 'No status yet. Choose one' : `Status is ${choice.current}. Move to`));
     this.modalEl.addClass('plan-rollup-status-picker');
     if (choice.placeholder === undefined) this.explainKeys();
+    this.ignoreHeldKey();
+  }
+
+  /** The key that opened the list is no text for its field while it is still held. */
+  private ignoreHeldKey(): void {
+    let isHeld = true;
+    this.inputEl.addEventListener('keydown', (event) => {
+      isHeld &&= event.repeat;
+      if (isHeld && event.key.length === 1) event.preventDefault();
+    });
   }
 
   private explainKeys(): void {

@@ -69,7 +69,8 @@ function DriftButton({ name, shortcut, said, act }: DriftButtonProps): Component
       aria-keyshortcuts={shortcut}
       onClick={(event) => {
         event.stopPropagation();
-        act(event.currentTarget);
+        // Not the second click of a double click, by when another row may stand there.
+        if (event.detail < 2) act(event.currentTarget);
       }}
     >
       {name}

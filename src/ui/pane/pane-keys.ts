@@ -8,6 +8,16 @@ import { type Cells, cellsOf } from './use-cells';
 import type { Selection } from './use-selection';
 import type { Ticks } from './use-ticks';
 
+/** Keys that may be held. */
+const MOVING = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'PageDown', 'PageUp', 'Home', 'End'];
+
+/** Whether the key is only still held: it moves on, but acts once, as the next row takes the place of the first. */
+export function isHeldBack(event: KeyboardEvent, { edit }: Cells): boolean {
+  const isHeld = event.repeat && !MOVING.includes(event.key) && edit === null;
+  if (isHeld) event.preventDefault();
+  return isHeld;
+}
+
 /** Whether the key meant something to a heading. */
 export function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, toggle: (key: string) => void): boolean {
   if (key !== 'Enter' && key !== ' ' && key !== (isCollapsed ? 'ArrowRight' : 'ArrowLeft')) return false;

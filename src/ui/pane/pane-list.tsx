@@ -7,7 +7,7 @@ import { useCurrentLine } from './current-line';
 import { ItemLine } from './item-line';
 import { offerOf } from './offer-of';
 import { MOST_OFFERED, type PaneActions } from './pane-actions';
-import { onGroupKey, onItemKey, onLeftKey, onListKey, onSelectionKey } from './pane-keys';
+import { isHeldBack, onGroupKey, onItemKey, onLeftKey, onListKey, onSelectionKey } from './pane-keys';
 import type { PaneLens } from './pane-lenses';
 import { GroupLine } from './pane-rows';
 import type { LineCells } from './priority-line';
@@ -34,16 +34,14 @@ export interface PaneListProps {
   readonly say: (message: string) => void;
 }
 
-export function PaneList(props: PaneListProps): ComponentChild {
-  const { lens, model, index, actions, slotsLeft, ticks, isLocked, onToggle, say } = props;
+export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLocked, onToggle, say }: PaneListProps): ComponentChild {
   const { result } = model;
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
   const cells = useCells({ actions, say, isCurrent: (name) => name === currentName });
-
   const selection = useSelection({ index, lens: lens.id, model, isLocked });
-
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
+    if (isHeldBack(event, cells)) return;
     const line = at < model.length ? model.line(at) : null;
     const isDone = onListKey(event, actions) || onSelectionKey(event, at, selection) || (line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
     if (isDone) setCurrent(at);

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { RollupGroup, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
+import { once } from './once';
 import { ProgressBar } from './progress-bar';
 
 export interface GroupLineProps {
@@ -74,7 +75,7 @@ export function TaskLine({ row, index, isBusy, isLocked, isSelected, onOpen, onT
             aria-checked={row.state === 'done' || isBusy}
             aria-disabled={isBusy || isLocked}
             aria-label={`Tick: ${text}`}
-            onClick={onUndo ?? onTick}
+            onClick={once(onUndo ?? onTick)}
           />
         )}
       </div>
@@ -83,7 +84,7 @@ export function TaskLine({ row, index, isBusy, isLocked, isSelected, onOpen, onT
       </div>
       {onUndo && (
         <div role="gridcell">
-          <button type="button" class="plan-rollup-undo" tabIndex={-1} aria-label={`Undo: ${text}`} onClick={onUndo}>
+          <button type="button" class="plan-rollup-undo" tabIndex={-1} aria-label={`Undo: ${text}`} onClick={once(onUndo)}>
             Undo
           </button>
         </div>
