@@ -57,6 +57,7 @@ test('board: by keyboard, to the column beside and to any other', { vault: VAULT
   await card(journey, 'Pumps').getByRole('button', { name: 'Pumps', exact: true }).focus();
   await journey.press('Control+ArrowRight');
   await column(journey, 'In Review: 1').waitFor();
+  await journey.until('the focus to go along', () => journey.hasFocus(card(journey, 'Pumps').getByRole('button', { name: 'Pumps', exact: true })));
   await card(journey, 'Pumps').getByRole('button', { name: 'Set the status of Pumps' }).focus();
   await journey.press('s');
   await journey.page.locator('.prompt [role=option]', { hasText: 'Approved' }).first().waitFor();

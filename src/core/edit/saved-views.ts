@@ -44,10 +44,10 @@ export function saveView(text: string, name: string, source: string): EditResult
   return saved && saved.source.trimEnd() === source.trimEnd() ? edited(change) : NOT_READ;
 }
 
-/** Takes the view's block away, and its heading with it where nothing else stands below. */
-export function removeView(text: string, name: string): EditResult {
+/** Takes the block of the view away, and its heading with it where nothing else stands below. It is the one of its name that shows the same. */
+export function removeView(text: string, { name, source }: Pick<SavedView, 'name' | 'source'>): EditResult {
   const blocks = scanBlocks(text);
-  const view = findViews(blocks).find((each) => each.name === name);
+  const view = findViews(blocks).find((each) => each.name === name && each.source === source);
   if (!view) return refused('note-changed', `There is no view “${name}” in the note any more.`);
   const { leaves } = blocks;
   const { section, leaf } = view;

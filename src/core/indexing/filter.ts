@@ -61,11 +61,12 @@ interface Term extends QueryTerm {
 }
 
 function prepared(term: QueryTerm, context: QueryContext): Term {
-  return { ...term, context, pattern: new RegExp(escaped(term.value), 'giu') };
+  return { ...term, context, pattern: new RegExp(escaped(term.typed), 'giu') };
 }
 
 function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
+  // A blank stands for any: texts hold no-break ones.
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`).replace(/ /g, '\\s');
 }
 
 function occursIn(pattern: RegExp, text: string): boolean {
@@ -90,14 +91,14 @@ function narrowed(note: IndexedNote, items: readonly number[], { lens, term }: {
 }
 
 /** The word is searched for once from task to task, in the string that holds all texts of the note. */
-function withWord(note: IndexedNote, tasks: readonly number[], { pattern, value, isNegated }: Term): readonly number[] {
+function withWord(note: IndexedNote, tasks: readonly number[], { pattern, typed, isNegated }: Term): readonly number[] {
   const found: number[] = [];
   let matchTo = 0;
   let label: number | null = null;
   let isInLabel = false;
   for (const task of tasks) {
     const from = note.textFrom(task);
-    if (matchTo - value.length < from) {
+    if (matchTo - typed.length < from) {
       pattern.lastIndex = from;
       matchTo = pattern.test(note.allTexts) ? pattern.lastIndex : Infinity;
     }

@@ -50,6 +50,8 @@ export interface QueryTerm {
   readonly operator: Operator | null;
   /** Lower case, without the operator. */
   readonly value: string;
+  /** The same as it was typed: some letters are others in lower case. */
+  readonly typed: string;
   readonly isNegated: boolean;
 }
 
@@ -149,12 +151,13 @@ class QueryParser {
 
   private term(token: RegExpExecArray): QueryTerm | null {
     const [all, , minus, name, quoted, bare] = token;
-    const { operator, value } = withoutOperator((quoted?.replace(/"/g, '') ?? bare ?? '').toLowerCase(), name !== undefined);
+    const { operator, value: typed } = withoutOperator(quoted?.replace(/"/g, '') ?? bare ?? '', name !== undefined);
+    const value = typed.toLowerCase();
     const key = name === undefined ? null : KEYS.find((known) => known === name.toLowerCase());
     if (isUnfinished(all)) return null;
     if (key === undefined) this.report(token, `There is no “${name ?? ''}:”. Use ${KEYS.join(', ')}, or put the words in quotes.`);
     else if (key === 'is' && !IS_WORDS.some((word) => word === value)) this.report(token, `“is:” takes ${IS_WORDS.join(', ')}.`);
-    else if (value !== '') return { kind: 'term', key, operator, value: key === 'is' && value === IGNORED ? 'dropped' : value, isNegated: minus === '-' };
+    else if (value !== '') return { kind: 'term', key, operator, value: key === 'is' && value === IGNORED ? 'dropped' : value, typed, isNegated: minus === '-' };
     return null;
   }
 

@@ -1,6 +1,6 @@
 /** The board: columns of cards. A card is dragged to another column, or moved by keyboard; its status button leads to all others. */
 import type { ComponentChild, RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BoardColumn } from '../../core/indexing/plan-board';
 import type { RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
@@ -23,14 +23,23 @@ export interface PlanBoardProps {
 
 export function PlanBoard({ columns, actions, others, remaining }: PlanBoardProps): ComponentChild {
   const dragged = useRef<RollupRow | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  /** Path of the plan that was moved by keyboard: the focus goes along with its card. */
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    const card = moved.current === null ? null : [...(root.current?.querySelectorAll<HTMLElement>('.plan-rollup-card-title') ?? [])].find(({ dataset }) => dataset['path'] === moved.current);
+    if (card?.doc.activeElement !== card?.doc.body) return;
+    card?.focus();
+    moved.current = null;
+  });
   const count = columns.reduce((sum, { plans }) => sum + plans.length, 0);
   return (
-    <div class="plan-rollup-board">
+    <div class="plan-rollup-board" ref={root}>
       <p class="plan-rollup-board-note" role="status">
         {`${count.toLocaleString()} ${count === 1 ? 'plan' : 'plans'}${others > 0 ? `, ${others.toLocaleString()} other notes are not shown` : ''}${remaining > 0 ? ` · reading ${remaining.toLocaleString()} more notes…` : ''}`}
       </p>
       <div class="plan-rollup-board-columns">
-        {columns.map((column) => <Column key={column.key} column={column} actions={actions} dragged={dragged} stepFrom={(step) => columns[columns.indexOf(column) + step]?.id ?? null} />)}
+        {columns.map((column) => <Column key={column.key} column={column} actions={actions} dragged={dragged} moved={moved} stepFrom={(step) => columns[columns.indexOf(column) + step]?.id ?? null} />)}
       </div>
     </div>
   );
@@ -41,11 +50,12 @@ interface ColumnProps {
   readonly actions: BoardActions;
   /** The card that is under way. */
   readonly dragged: RefObject<RollupRow | null>;
+  readonly moved: RefObject<string | null>;
   /** Id of the status of the column beside; null where there is none. */
   readonly stepFrom: (step: number) => string | null;
 }
 
-function Column({ column: { id, name, group, plans }, actions, dragged, stepFrom }: ColumnProps): ComponentChild {
+function Column({ column: { id, name, group, plans }, actions, dragged, moved, stepFrom }: ColumnProps): ComponentChild {
   const [isOver, setOver] = useState(false);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -79,7 +89,9 @@ function Column({ column: { id, name, group, plans }, actions, dragged, stepFrom
             }}
             onStep={(step) => {
               const next = stepFrom(step);
-              if (next !== null) actions.moveTo(plan, next);
+              if (next === null) return;
+              moved.current = plan.path;
+              actions.moveTo(plan, next);
             }}
           />
         ))}
@@ -98,6 +110,7 @@ interface CardProps {
 function Card({ plan, actions, onDragStart, onStep }: CardProps): ComponentChild {
   const { checks = { done: 0, total: 0 }, nextItem } = plan;
   const onKey = (event: KeyboardEvent): void => {
+    if (event.repeat && event.key !== 'Tab') return;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step !== 0 && (event.ctrlKey || event.metaKey)) onStep(step);
     else if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) actions.pickStatus(plan);
@@ -106,7 +119,7 @@ function Card({ plan, actions, onDragStart, onStep }: CardProps): ComponentChild
   };
   return (
     <li class="plan-rollup-card" draggable onDragStart={onDragStart} onKeyDown={onKey}>
-      <button type="button" class="plan-rollup-card-title" aria-keyshortcuts="S Control+ArrowRight Control+ArrowLeft" onClick={(event) => { actions.open(plan, event); }}>{plan.text}</button>
+      <button type="button" class="plan-rollup-card-title" data-path={plan.path} aria-keyshortcuts="S Control+ArrowRight Control+ArrowLeft" onClick={(event) => { actions.open(plan, event); }}>{plan.text}</button>
       {checks.total > 0 && (
         <div class="plan-rollup-plan-progress">
           <ProgressBar label={`${plan.text}: checks`} {...checks} />

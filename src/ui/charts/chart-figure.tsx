@@ -46,6 +46,9 @@ export function ChartFigure({ title, summary, figures, onSave, height, children 
   );
 }
 
+/** What XML does not allow: control characters and lone surrogates. Matches U+0008; not a tab, not an emoji. */
+const NOT_XML = /[^\t\n\r\P{Cc}]|\p{Cs}|[\uFFFE\uFFFF]/gu;
+
 const KEPT = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'opacity'];
 
 /** The picture with the colours that the theme gives it now, so that it looks the same elsewhere. */
@@ -60,5 +63,5 @@ function standalone(svg: SVGSVGElement): string {
   const { width, height } = svg.viewBox.baseVal;
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  return `${new XMLSerializer().serializeToString(copy)}\n`;
+  return `${new XMLSerializer().serializeToString(copy).replace(NOT_XML, '')}\n`;
 }

@@ -21,6 +21,8 @@ export interface Shown {
   readonly result: QueryResult;
 }
 
+/** Files of one name and day. */
+const MOST_OF_A_DAY = 99;
 const NAMES: Readonly<Record<ExportFormat, string>> = { markdown: 'Markdown table', csv: 'CSV', json: 'JSON' };
 
 export function openExportMenu(event: MouseEvent, parts: ExportParts, shown: Shown): void {
@@ -62,7 +64,7 @@ export async function savePicture(parts: ExportParts, title: string, svg: string
 
 /** A new file with the day in its name; a second one of a day gets a number. */
 async function createDated({ notes, report, today }: ExportParts, file: { readonly name: string; readonly extension: string; readonly text: string }): Promise<void> {
-  for (let number = 1; number < 100; number++) {
+  for (let number = 1; number <= MOST_OF_A_DAY; number++) {
     const path = notePath('', `${file.name} ${today()}`, number === 1 ? undefined : number);
     const created = path.ok ? await notes.create(path.path.replace(/md$/, file.extension), file.text) : path;
     if (created.ok) {
@@ -74,4 +76,5 @@ async function createDated({ notes, report, today }: ExportParts, file: { readon
       return;
     }
   }
+  report.refusal({ code: 'path-taken', message: `There are ${MOST_OF_A_DAY} files “${file.name} ${today()}” already. Delete or rename some, then try again.` });
 }

@@ -40,7 +40,7 @@ export async function openViewsMenu(parts: ViewsParts, { event, source, show }: 
     }));
   }
   menu.addItem((item) => item.setTitle('Save this view…').setIcon('bookmark-plus').setSection('edit').onClick(() => void save(parts, views, source)));
-  for (const { name } of views) menu.addItem((item) => item.setTitle(`Remove “${name}”`).setIcon('trash').setSection('remove').onClick(() => void remove(parts, name)));
+  for (const view of views) menu.addItem((item) => item.setTitle(`Remove “${view.name}”`).setIcon('trash').setSection('remove').onClick(() => void remove(parts, view)));
   menu.showAtPosition(at);
 }
 
@@ -78,11 +78,12 @@ async function save(parts: ViewsParts, views: readonly SavedView[], source: stri
   else report.refusal(outcome.refusal);
 }
 
-async function remove(parts: ViewsParts, name: string): Promise<void> {
+async function remove(parts: ViewsParts, view: SavedView): Promise<void> {
   const { notes, report } = parts;
+  const { name } = view;
   const path = pathOf(parts);
   if (path === null) return;
-  const outcome = await notes.edit(path, (text) => removeView(text, name), `Remove view “${name}”`);
+  const outcome = await notes.edit(path, (text) => removeView(text, view), `Remove view “${name}”`);
   if (outcome.ok) report.done(`Removed the view “${name}”.`, outcome.undo);
   else report.refusal(outcome.refusal);
 }

@@ -1,6 +1,6 @@
 // Saved views: read from a note that people write in as well, added, changed and taken away without touching anything else.
 import { describe, expect, test } from 'vitest';
-import { readViews, removeView, saveView } from '../../../src/core/edit/saved-views';
+import { readViews, removeView, type SavedView, saveView } from '../../../src/core/edit/saved-views';
 import { applyChanges } from '../../../src/core/text/text-change';
 import type { EditResult } from '../../../src/core/text/edit-result';
 
@@ -10,6 +10,12 @@ const NOTE = `---\nplan: false\n---\n# Our views\n\nFor the weekly.\n\n## Manual
 function done(text: string, result: EditResult): string {
   if (!result.ok) throw new Error(result.refusal.message);
   return applyChanges(text, result.changes);
+}
+
+function viewOf(text: string, name: string, number = 0): SavedView {
+  const view = readViews(text).filter((each) => each.name === name)[number];
+  if (!view) throw new Error(`There is no view “${name}”.`);
+  return view;
 }
 
 test('views are headings with a block', () => {
@@ -51,14 +57,19 @@ describe('saving', () => {
 
 describe('taking away', () => {
   test('the heading goes with the block where nothing else stands below', () => {
-    expect(done(NOTE, removeView(NOTE, 'Manual checks'))).toBe(NOTE.replace(/## Manual[^]*?(?=## Hot)/, ''));
+    expect(done(NOTE, removeView(NOTE, viewOf(NOTE, 'Manual checks')))).toBe(NOTE.replace(/## Manual[^]*?(?=## Hot)/, ''));
   });
 
   test('what else stands there stays', () => {
-    expect(done(NOTE, removeView(NOTE, 'Hot'))).toBe(NOTE.replace(block('lens: priorities\nquery: priority:>=p1'), ''));
+    expect(done(NOTE, removeView(NOTE, viewOf(NOTE, 'Hot')))).toBe(NOTE.replace(block('lens: priorities\nquery: priority:>=p1'), ''));
+  });
+
+  test('of two with one name the one that is meant', () => {
+    const twice = `## A\n\n${block('lens: plans')}\n## A\n\n${block('lens: risks')}`;
+    expect(done(twice, removeView(twice, viewOf(twice, 'A', 1)))).toBe(`## A\n\n${block('lens: plans')}\n`);
   });
 
   test('one that is gone is refused', () => {
-    expect(removeView(NOTE, 'Gone').ok).toBe(false);
+    expect(removeView(NOTE, { name: 'Gone', source: '' }).ok).toBe(false);
   });
 });

@@ -238,3 +238,13 @@ describe('finding a row’s line again', () => {
     expect(runQuery(index, '', { lens: 'plans' }).row(0).target).toBeNull();
   });
 });
+
+test('letters that are others in lower case, and blanks of any kind, are found', () => {
+  const index = new PlanIndex();
+  index.put('a.md', '# İzmir plan\n\n## Verification\n\n- [ ] Straße zu\u00a0Ende\n- [ ] other\n');
+  const found = (query: string): string[] => {
+    const result = runQuery(index, query, { lens: 'verification' });
+    return Array.from({ length: result.length }, (_none, at) => result.row(at).text);
+  };
+  expect([found('İzmir').length, found('izmir').length, found('"zu Ende"'), found('STRASSE'), found('straße zu')]).toEqual([2, 0, ['Straße zu\u00a0Ende'], [], ['Straße zu\u00a0Ende']]);
+});
