@@ -179,6 +179,14 @@ describe('gates and toggles', () => {
     await click('Remove the toggle Paused');
     expect(stored()).toEqual([]);
   });
+
+  test('a toggle whose status is removed says that it moves to none', async () => {
+    await openWorkflow();
+    const meanings = (): string[] => findAll('.setting-item-description', front()).map(({ textContent }) => textContent ?? '').filter((text) => text.startsWith('Property'));
+    expect(meanings()).toEqual(['Property “approved”: moves to Approved', 'Property “blocked”: moves to no status, only logged']);
+    await click('Remove Approved');
+    expect(meanings()[0]).toBe('Property “approved”: moves to no status, only logged');
+  });
 });
 
 describe('workflows', () => {
