@@ -185,6 +185,9 @@ describe('gates and toggles', () => {
     const meanings = (): string[] => findAll('.setting-item-description', front()).map(({ textContent }) => textContent ?? '').filter((text) => text.startsWith('Property'));
     expect(meanings()).toEqual(['Property “approved”: moves to Approved', 'Property “blocked”: moves to no status, only logged']);
     await click('Remove Approved');
+    expect(front().textContent).toContain('The toggle “Approved” moves to no status then, and is only logged.');
+    clickButton('Remove', front());
+    await host.settle();
     expect(meanings()[0]).toBe('Property “approved”: moves to no status, only logged');
   });
 });
