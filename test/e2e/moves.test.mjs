@@ -80,7 +80,7 @@ test('moves: Tab goes from the culprits to the fields, the lines and the buttons
   assert.ok(await journey.page.evaluate(() => document.activeElement.closest('.cm-editor') !== null));
 });
 
-const MANY = `${PLAN.replace('## Change Log', `### Phase 1\n\n${Array.from({ length: 12 }, (_, at) => `- [ ] Part ${at + 1} of the work`).join('\n')}\n\n## Change Log`).replace('- **Manual**:\n', `- **Manual**:\n${Array.from({ length: 8 }, (_, at) => `  - [ ] Looks right on tablet ${at + 1} in the warehouse, in both orientations\n`).join('')}`)}`;
+const MANY = `${PLAN.replace('## Change Log', `## Phase 1\n\n${Array.from({ length: 12 }, (_, at) => `- [ ] Part ${at + 1} of the work`).join('\n')}\n\n## Change Log`).replace('- **Manual**:\n', `- **Manual**:\n${Array.from({ length: 8 }, (_, at) => `  - [ ] Looks right on tablet ${at + 1} in the warehouse, in both orientations\n`).join('')}`)}`;
 
 for (const viewport of [{ width: 390, height: 800 }, { width: 1280, height: 480 }]) {
   test(`moves: what blocks is in sight when the dialog opens, and the reason has the focus, at ${viewport.width} × ${viewport.height}`, { vault: { 'Pumps.md': MANY }, viewport }, async (journey) => {
