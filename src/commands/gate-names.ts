@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<GateId, readonly [one: string, many: string]>> = {
   frontmatter: ['unreadable property', 'unreadable properties'],
   verification: ['open verification item', 'open verification items'],
   confirmation: ['open confirmation gate', 'open confirmation gates'],
+  work: ['other open box', 'other open boxes'],
   'phase-order': ['phase out of order', 'phases out of order'],
   questions: ['open question', 'open questions'],
   requirements: ['requirement without a check', 'requirements without a check'],

@@ -7,8 +7,9 @@ import { askForMoves, type GroupRow, type GroupSession } from '../ui/modals/grou
 import type { MoveAnswers } from '../ui/modals/move-answers';
 import { NO_STATUS } from '../ui/status/status-chip';
 import type { EditOutcome, NoteAccess } from '../vault/note-access';
-import { answered, draftMove, isMade, type MoveDraft, redrafted, statusOfPlan, unmet } from './move-draft';
+import { answered, draftMove, isMade, type MoveDraft, redrafted, statusOfPlan, titleOf, unmet } from './move-draft';
 import type { MoveParts, PlanMoves } from './plan-moves';
+import { linkedFrom } from './successors';
 
 /** Lets the user choose a status, shows what would become of each note, and moves those that can be. */
 export async function moveSeveral(parts: MoveParts, moves: PlanMoves, paths: readonly string[]): Promise<void> {
@@ -31,6 +32,8 @@ async function chooseForAll(app: App, workflows: readonly Workflow[], count: num
 }
 
 class SeveralMoves implements GroupSession {
+  /** Name of the successor's note, once it was given a link. */
+  private linked: string | undefined;
   readonly rows: readonly GroupRow[];
   readonly questions: GroupSession['questions'];
 
@@ -45,7 +48,7 @@ class SeveralMoves implements GroupSession {
     const isAsked = to.asks === 'reason';
     this.questions = {
       reason: isAsked ? `Why they are ${to.name.toLowerCase()}. Goes into their change logs.` : blocked > 0 ? `${blocked === 1 ? '1 note is' : `${blocked} notes are`} left out, as checks block the move. With a reason they are moved as well; it goes into their change logs.` : null,
-      successor: to.asks === 'successor' ? 'The plan that takes their place.' : null,
+      successor: to.asks === 'successor' ? 'The plan that takes their place. It is linked to each of them.' : null,
       isReasonOptional: !isAsked,
     };
   }
@@ -71,7 +74,7 @@ class SeveralMoves implements GroupSession {
       }
       return made;
     });
-    if (count > 0) this.parts.report.done(`${count === 1 ? '1 note is' : `${count} notes are`} ${this.what.to.name} now.`, undo);
+    if (count > 0) this.parts.report.done(`${count === 1 ? '1 note is' : `${count} notes are`} ${this.what.to.name} now.${linkedFrom(this.linked)}`, undo);
   }
 
   successors(typed: string): readonly string[] {
@@ -93,8 +96,9 @@ class SeveralMoves implements GroupSession {
       const isWorse = now.edit.ok && !isMade(now) && !unmet(now.gates).every((message) => known.includes(message));
       return isWorse ? refused('note-changed', `The note has changed meanwhile: ${unmet(now.gates).join('; ')}.`) : now.edit;
     });
-    const problem = isReplaced && outcome.ok && outcome.isChanged ? await successors.linkBack(notes, { ...context, name: answers.successor, own: path }) : null;
+    const { problem, linked } = isReplaced && outcome.ok && outcome.isChanged ? await successors.linkBack(notes, { ...context, name: answers.successor, own: path }) : {};
     if (problem) report.refusal(problem);
+    this.linked ??= linked;
     return outcome;
   }
 }
@@ -102,7 +106,7 @@ class SeveralMoves implements GroupSession {
 function rowOf(path: string, draft: MoveDraft, status: StatusDefinition): GroupRow {
   const { plan, to, edit, gates } = draft;
   const blocks = unmet(gates, 'block').length > 0;
-  const row = { path, title: plan.title ?? path.replace(/^.*\/|\.md$/g, ''), from: statusOfPlan(plan) ?? { name: NO_STATUS }, to: to ?? status };
+  const row = { path, title: titleOf(plan, path), from: statusOfPlan(plan) ?? { name: NO_STATUS }, to: to ?? status };
   if (!edit.ok) return { ...row, state: 'stays', messages: [edit.refusal.message] };
   if (isMade(draft)) return { ...row, state: 'stays', messages: ['It is there already'] };
   return { ...row, state: blocks ? 'blocked' : 'moves', messages: unmet(gates) };

@@ -65,6 +65,16 @@ export function answered(draft: MoveDraft, answers: MoveAnswers, context: DraftC
   return { ...draft, order, edit: editOf(draft.plan, { order, gates: draft.gates, context }) };
 }
 
+/** What the plan is called where people read of it. */
+export function titleOf({ title }: PlanReading, path: string): string {
+  return title ?? noteName(path);
+}
+
+/** The name of the note at `path`, without its folder. */
+export function noteName(path: string): string {
+  return path.replace(/^.*\/|\.md$/g, '');
+}
+
 /** The plan's status as it is shown: as written, in the colour of what it means. Null for a plan that states none. */
 export function statusOfPlan({ status, workflow }: PlanReading): ShownStatus | null {
   if (!status) return null;

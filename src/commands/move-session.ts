@@ -1,5 +1,6 @@
 /** What stands behind the dialog of a move: drafts on the note as it was read last, and the write that must give what was shown. */
 import type { App } from 'obsidian';
+import { changedLines } from '../core/text/changed-lines';
 import { refused } from '../core/text/edit-result';
 import type { MoveAnswers } from '../ui/modals/move-answers';
 import { type MoveLook, type MoveSession, questionsOf } from '../ui/modals/move-dialog';
@@ -7,7 +8,7 @@ import { goToLine } from '../ui/go-to-line';
 import { NO_STATUS } from '../ui/status/status-chip';
 import type { Report } from '../ui/report';
 import type { EditOutcome, UndoableNotes } from '../vault/note-access';
-import { answered, type DraftContext, isAsShown, isMade, linesOf, type MoveDraft, nameOf, redrafted, statusOfPlan } from './move-draft';
+import { answered, type DraftContext, isAsShown, isMade, linesOf, type MoveDraft, nameOf, noteName, redrafted, statusOfPlan, titleOf } from './move-draft';
 import type { Successors } from './successors';
 
 const CHANGED = refused('note-changed', 'The note has changed meanwhile. Look at it again before you apply.');
@@ -19,11 +20,14 @@ export interface SessionParts {
   readonly successors: Successors;
   readonly path: string;
   readonly context: () => DraftContext;
-  /** The move was made, or had been made already. */
-  readonly done: (draft: MoveDraft, outcome: EditOutcome) => void;
+  /** The move was made, or had been made already; `linked` is the name of the note that was given a link to it. */
+  readonly done: (draft: MoveDraft, outcome: EditOutcome, linked?: string) => void;
 }
 
 export class DialogSession implements MoveSession {
+  /** The note of the successor that was named last; its text is null until it has been read. */
+  private successor: { readonly path: string; text: string | null } | null = null;
+
   constructor(
     private readonly parts: SessionParts,
     /** What the person sees. */
@@ -31,14 +35,14 @@ export class DialogSession implements MoveSession {
   ) {}
 
   get title(): string {
-    return this.draft.plan.title ?? this.parts.path.replace(/^.*\/|\.md$/g, '');
+    return titleOf(this.draft.plan, this.parts.path);
   }
 
   get size(): number {
     return this.draft.plan.blocks.text.length;
   }
 
-  look(answers: MoveAnswers): MoveLook {
+  look(answers: MoveAnswers, again: () => void): MoveLook {
     this.draft = answered(this.draft, this.known(answers), this.parts.context());
     const { plan, to, gates, edit, order } = this.draft;
     return {
@@ -46,6 +50,7 @@ export class DialogSession implements MoveSession {
       to: to ?? { id: order.to, name: order.to, aliases: [], group: 'doing', next: [] },
       gates,
       lines: linesOf(this.draft),
+      successor: to?.asks === 'successor' ? this.lookAtSuccessor(answers.successor, again) : null,
       problem: edit.ok ? null : edit.refusal.message,
     };
   }
@@ -63,6 +68,7 @@ export class DialogSession implements MoveSession {
     const { path, context, done, report, successors } = this.parts;
     const shown = answered(this.draft, this.known(answers), context());
     const found = { draft: shown, isNew: false };
+    let linked: string | undefined;
     const { result: outcome, undo } = await this.parts.notes.group(nameOf(shown), async (notes) => {
       const moved = await notes.edit(path, (text) => {
         found.draft = redrafted(shown, text, context());
@@ -70,16 +76,18 @@ export class DialogSession implements MoveSession {
         return found.isNew ? CHANGED : found.draft.edit;
       });
       const isReplaced = shown.to?.asks === 'successor' && moved.ok && moved.isChanged;
-      const problem = isReplaced ? await successors.linkBack(notes, { ...context(), name: answers.successor, own: path }) : null;
-      if (problem) report.refusal(problem);
+      const back = isReplaced ? await successors.linkBack(notes, { ...context(), name: answers.successor, own: path }) : {};
+      if (back.problem) report.refusal(back.problem);
+      ({ linked } = back);
       return moved;
     });
     // Where it stands now is what the next look is taken from.
     if (!outcome.ok) {
+      this.successor = null;
       this.draft = { ...found.draft, order: { ...shown.order, expect: found.draft.plan.status?.raw ?? '' } };
       return found.isNew ? CHANGED.refusal.message : outcome.refusal.message;
     }
-    done(found.draft, undo ? { ...outcome, undo } : outcome);
+    done(found.draft, undo ? { ...outcome, undo } : outcome, linked);
     return null;
   }
 
@@ -94,6 +102,23 @@ export class DialogSession implements MoveSession {
   /** Without a successor that is none: no link to it is shown. */
   private known(answers: MoveAnswers): MoveAnswers {
     return this.successorPath(answers.successor) === null ? { ...answers, successor: '' } : answers;
+  }
+
+  private lookAtSuccessor(name: string, again: () => void): MoveLook['successor'] {
+    const path = this.successorPath(name);
+    if (path === null) return null;
+    const { notes, successors, context, path: own } = this.parts;
+    if (this.successor?.path !== path) {
+      const named: NonNullable<DialogSession['successor']> = (this.successor = { path, text: null });
+      void notes.read(path).then((text) => {
+        named.text = text;
+        again();
+      });
+    }
+    const { text } = this.successor;
+    if (text === null) return null;
+    const edit = successors.link(text, path, { ...context(), own });
+    return { name: noteName(path), lines: edit.ok ? changedLines(text, edit.changes) : [], problem: edit.ok ? null : edit.refusal.message };
   }
 
   private successorPath(name: string): string | null {

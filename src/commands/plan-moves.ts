@@ -14,9 +14,9 @@ import { askForMove } from '../ui/modals/move-dialog';
 import type { PlanDoors } from '../ui/plan-doors';
 import type { Report } from '../ui/report';
 import type { EditOutcome, UndoableNotes } from '../vault/note-access';
-import { type DraftContext, draftOf, isMade, type MoveDraft, type MoveOrder, nameOf, redrafted, standingOf, unmet } from './move-draft';
+import { type DraftContext, draftOf, isMade, type MoveDraft, type MoveOrder, nameOf, redrafted, standingOf, titleOf, unmet } from './move-draft';
 import { DialogSession } from './move-session';
-import type { Successors } from './successors';
+import { linkedFrom, type Successors } from './successors';
 
 export interface MoveParts {
   readonly app: App;
@@ -36,6 +36,8 @@ export class PlanMoves {
   private readonly busy = new Set<string>();
   /** The last click. */
   private last = { what: '', at: 0 };
+  /** The note that the last message was about. */
+  private told: string | null = null;
 
   constructor(readonly parts: MoveParts) {}
 
@@ -91,7 +93,7 @@ export class PlanMoves {
       const value = toggleState(plan, property) !== true;
       if (!toggle) this.parts.report.info(`The plan's workflow has no checkbox “${property}”.`);
       else if (value && toggle.to !== null && !isReached(plan, toggle.to)) await this.decide(path, this.draft(path, plan, { to: toggle.to, toggle: property }), false);
-      else await this.flip(path, toggle, value);
+      else await this.flip(path, { plan, toggle }, value);
     });
   }
 
@@ -117,7 +119,7 @@ export class PlanMoves {
   private async decide(path: string, draft: MoveDraft, asks: boolean): Promise<void> {
     const { to, edit, gates } = draft;
     const mustAnswer = to?.asks !== undefined;
-    if (isMade(draft)) this.tell(draft, { ok: true, isChanged: false });
+    if (isMade(draft)) this.tell(path, draft, { outcome: { ok: true, isChanged: false } });
     else if (!edit.ok && (!mustAnswer || edit.refusal.code === 'status-changed')) this.parts.report.refusal(edit.refusal);
     else if (asks || mustAnswer || unmet(gates, 'block').length > 0) await this.ask(path, draft);
     else await this.write(path, draft);
@@ -125,7 +127,7 @@ export class PlanMoves {
 
   private async ask(path: string, draft: MoveDraft): Promise<void> {
     const { app, notes, report, successors } = this.parts;
-    await askForMove(app, new DialogSession({ app, notes, report, successors, path, context: () => this.context(path), done: (made, outcome) => { this.tell(made, outcome); } }, draft));
+    await askForMove(app, new DialogSession({ app, notes, report, successors, path, context: () => this.context(path), done: (made, outcome, linked) => { this.tell(path, made, { outcome, linked }); } }, draft));
   }
 
   /** At once, without a question; what has come to stand in the way meanwhile asks it after all. */
@@ -137,25 +139,32 @@ export class PlanMoves {
       return found.isBlocked ? refused('note-changed', 'The note has changed meanwhile. Look at it again.') : now.edit;
     }, nameOf(draft));
     if (found.isBlocked) await this.ask(path, found.draft);
-    else this.tell(found.draft, outcome);
+    else this.tell(path, found.draft, { outcome });
   }
 
-  private tell({ to, order, gates }: MoveDraft, outcome: EditOutcome): void {
+  private tell(path: string, { plan, to, order, gates }: MoveDraft, { outcome, linked }: { readonly outcome: EditOutcome; readonly linked?: string | undefined }): void {
     const { report } = this.parts;
     const name = to?.name ?? order.to;
     if (!outcome.ok) report.refusal(outcome.refusal);
     else if (outcome.isChanged) {
       const left = unmet(gates).map((message) => ` ${message}.`);
-      this.parts.report.done(`Status is ${name} now.${left.join('')}`, outcome.undo);
-    } else report.info(`Status was ${name} already.`);
+      report.done(`${this.whose(path, plan)}Status is ${name} now.${linkedFrom(linked)}${left.join('')}`, outcome.undo);
+    } else report.info(`${this.whose(path, plan)}Status was ${name} already.`);
   }
 
-  private async flip(path: string, { property, name }: StatusToggle, value: boolean): Promise<void> {
+  /** Names the plan where it is not the one in front of the user, or another one was told of before. */
+  private whose(path: string, plan: PlanReading): string {
+    const isPlain = this.parts.app.workspace.getActiveFile()?.path === path && (this.told === null || this.told === path);
+    this.told = path;
+    return isPlain ? '' : `“${titleOf(plan, path)}”: `;
+  }
+
+  private async flip(path: string, { plan, toggle: { property, name } }: { readonly plan: PlanReading; readonly toggle: StatusToggle }, value: boolean): Promise<void> {
     const { date, author, reading } = this.context(path);
     const message = `${name} is ${value ? 'on' : 'off'} now.`;
     const outcome = await this.parts.notes.edit(path, (text) => setToggle(readPlan(text, { ...reading, path }), { property, value, date, author }), message);
     if (!outcome.ok) this.parts.report.refusal(outcome.refusal);
-    else if (outcome.isChanged) this.parts.report.done(message, outcome.undo);
+    else if (outcome.isChanged) this.parts.report.done(`${this.whose(path, plan)}${message}`, outcome.undo);
   }
 
   /** Runs `task` unless the same was done just now. */

@@ -3,8 +3,9 @@ import type { App } from 'obsidian';
 import { linkPredecessor } from '../core/edit/link-plans';
 import type { PlanIndex } from '../core/indexing/plan-index';
 import type { ParseOptions } from '../core/plan/parse-plan';
-import type { Refusal } from '../core/text/edit-result';
+import type { EditResult, Refusal } from '../core/text/edit-result';
 import type { NoteAccess } from '../vault/note-access';
+import { noteName } from './move-draft';
 
 const MOST = 8;
 
@@ -17,6 +18,13 @@ export interface Replacement {
   readonly author: string;
   /** How notes are read. */
   readonly reading: ParseOptions;
+}
+
+export interface LinkBack {
+  /** Name of the note that was given a link. */
+  readonly linked?: string;
+  /** Why it was not. */
+  readonly problem?: Refusal;
 }
 
 export class Successors {
@@ -44,15 +52,26 @@ export class Successors {
     return file && this.app.metadataCache.fileToLinktext(file, from, true);
   }
 
-  /** Links the note that is called so to the plan `own`, which it replaces; why not, or null. */
-  async linkBack(notes: NoteAccess, { name, own, date, author, reading }: Replacement): Promise<Refusal | null> {
-    const path = this.find(name, own);
-    if (path === null) return null;
-    const linked = await notes.edit(path, (text) => linkPredecessor(text, { predecessor: this.nameOf(own, path) ?? own, date, author }, reading));
-    return linked.ok ? null : { ...linked.refusal, message: `The link in “${path}” was not written. ${linked.refusal.message}` };
+  /** The link to the plan `own`, and the log row that tells of it, in the `text` of the note at `path`. */
+  link(text: string, path: string, { own, date, author, reading }: Omit<Replacement, 'name'>): EditResult {
+    return linkPredecessor(text, { predecessor: this.nameOf(own, path) ?? own, date, author }, reading);
+  }
+
+  /** Links the note that is called so to the plan `own`, which it replaces. */
+  async linkBack(notes: NoteAccess, replacement: Replacement): Promise<LinkBack> {
+    const path = this.find(replacement.name, replacement.own);
+    if (path === null) return {};
+    const linked = await notes.edit(path, (text) => this.link(text, path, replacement));
+    if (!linked.ok) return { problem: { ...linked.refusal, message: `The link in “${path}” was not written. ${linked.refusal.message}` } };
+    return linked.isChanged ? { linked: noteName(path) } : {};
   }
 }
 
 function fold(text: string): string {
   return text.trim().normalize('NFC').toLowerCase();
+}
+
+/** What a message of a move adds where the successor's note was given a link. */
+export function linkedFrom(name: string | undefined): string {
+  return name === undefined ? '' : ` Linked from “${name}”.`;
 }

@@ -10,6 +10,7 @@ const GATE_NAMES: Readonly<Record<GateId, { readonly name: string; readonly asks
   frontmatter: { name: 'Frontmatter', asks: 'it can be read' },
   verification: { name: 'Verification', asks: 'all items are ticked' },
   confirmation: { name: 'Confirmation', asks: 'each phase is confirmed' },
+  work: { name: 'Open work', asks: 'all other boxes are ticked' },
   'phase-order': { name: 'Phase order', asks: 'no phase is done before an earlier one' },
   questions: { name: 'Questions', asks: 'none is open' },
   requirements: { name: 'Requirements', asks: 'each MUST has a verification item' },

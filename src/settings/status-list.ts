@@ -59,7 +59,8 @@ export class StatusList {
   }
 
   private async remove({ id, name }: StatusDefinition): Promise<void> {
-    const text = `Notes that say “${name}” are not changed; their status will be shown as one that the workflow does not know. Gates of moves to it go as well.`;
+    const left = (this.editing.workflow.toggles ?? []).filter(({ to }) => to === id).map((toggle) => ` The toggle “${toggle.name}” moves to no status then, and is only logged.`);
+    const text = `Notes that say “${name}” are not changed; their status will be shown as one that the workflow does not know. Gates of moves to it go as well.${left.join('')}`;
     if (await confirm(this.editing.app, { title: `Remove the status “${name}”?`, text, action: 'Remove' })) this.change((workflow) => withoutStatus(workflow, id), 'Add status');
   }
 

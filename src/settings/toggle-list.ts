@@ -28,7 +28,7 @@ export class ToggleList {
     redraw(this.bodyEl, () => {
       toggles.forEach((toggle, at) => {
         const target = statuses.find(({ id }) => id === toggle.to);
-        const setting = new Setting(this.bodyEl).setName(toggle.name).setDesc(`Property “${toggle.property}”: ${target ? `moves to ${target.name}` : 'a flag'}`).setClass('plan-rollup-setting-row');
+        const setting = new Setting(this.bodyEl).setName(toggle.name).setDesc(`Property “${toggle.property}”: ${target ? `moves to ${target.name}` : 'moves to no status, only logged'}`).setClass('plan-rollup-setting-row');
         addNamedButton(setting, { text: 'Edit', name: `Edit the toggle ${toggle.name}` }, () => { this.edit(at); });
         addNamedButton(setting, { icon: 'trash-2', name: `Remove the toggle ${toggle.name}` }, () => { this.change((before) => withoutToggle(before, at), 'Add toggle'); });
       });

@@ -107,4 +107,5 @@ test('Superseded links each of them to the successor, which itself stays', async
   expect(logRow('a.md')).toContain('→ Superseded — by [[b]]');
   expect(host.disk.get('b.md')).toMatch(/\nstatus: In Progress\n[\s\S]*supersedes:[\s\S]*\[\[a\]\]/);
   expect(rows()[1]).toContain('It is the plan that takes the place of the others.');
+  expect(notices()).toEqual(['1 note is Superseded now. Linked from “b”.']);
 });

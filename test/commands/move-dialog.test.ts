@@ -203,6 +203,42 @@ describe('what a move must be told', () => {
     expect(disk()).toContain('\nstatus: Superseded\n');
     expect(disk()).toContain(`| ${TODAY} | Ops | Status: In Progress → Superseded — by [[New sync]] |`);
     expect(disk('Plans/New sync.md')).toMatch(/supersedes:[\s\S]*\[\[a\]\]/);
+    expect(notices()).toEqual(['Status is Superseded now. Linked from “New sync”.']);
+  });
+
+  test('the lines of its note are shown too, and are those that are written', async () => {
+    const log = '\n## Change Log\n\n| Date | Change |\n| --- | --- |\n| 2026-01-01 | Created |\n';
+    const successor = `---\ntype: plan\n---\n# Newer plan\n${log}`;
+    await open(OPEN_CHECKS, { 'Plans/Newer.md': successor });
+    await run(host, 'set-status-superseded');
+    const own = shownLines().length;
+    fillIn(input('Successor'), 'Newer');
+    await host.settle();
+    expect(find('.plan-rollup-lines').textContent).toContain('Also in “Newer”');
+    const added = ['supersedes:', '  - "[[a]]"'];
+    expect(shownLines().slice(-3)).toEqual([...added.map((line) => `+ ${line}`), `+ | ${TODAY} | Supersedes [[a]] |`]);
+    expect([disk(), disk('Plans/Newer.md')]).toEqual([OPEN_CHECKS, successor]);
+    await apply();
+    expect(disk('Plans/Newer.md')).toBe(`---\ntype: plan\n${added.join('\n')}\n---\n# Newer plan\n${log}| ${TODAY} | Supersedes [[a]] |\n`);
+    expect(own).toBeGreaterThan(0);
+  });
+
+  test('a note that is linked already is left alone, and not spoken of', async () => {
+    await open(OPEN_CHECKS, { 'Plans/Newer.md': '---\nsupersedes: "[[a]]"\n---\n# Newer plan\n' });
+    await run(host, 'set-status-superseded');
+    fillIn(input('Successor'), 'Newer');
+    await host.settle();
+    expect(find('.plan-rollup-lines').textContent).not.toContain('Also in');
+    await apply();
+    expect(notices()).toEqual(['Status is Superseded now.']);
+  });
+
+  test('a note whose properties can’t be read is said to stay', async () => {
+    await open(OPEN_CHECKS, { 'Plans/Newer.md': '---\nsupersedes: [\n---\n# Newer plan\n' });
+    await run(host, 'set-status-superseded');
+    fillIn(input('Successor'), 'Newer');
+    await host.settle();
+    expect([find('.plan-rollup-lines .plan-rollup-problem').textContent, applyButton().disabled]).toEqual([expect.stringMatching(/\S/), false]);
   });
 
   test.each(['', 'a', 'Nobody'])('“%s” can’t take its place', async (name) => {
@@ -231,6 +267,17 @@ test('what only warns does not ask: the move is made, and the message says what 
   await run(host, 'advance-status');
   expect([isAsked(), notices()]).toEqual([false, ['Status is In Review now. 2 placeholders are left.']]);
   expect(disk()).toContain('status: In Review\n');
+});
+
+test('the message names the plan where another note is in front, or was told of before', async () => {
+  const plan = (title: string): string => `---\ntype: plan\nstatus: Draft\n---\n# ${title}\n`;
+  await open(plan('Sync plan'), { 'c.md': plan('Cache plan') });
+  await run(host, 'advance-status');
+  await run(host, 'advance-status');
+  await host.open('c.md');
+  await run(host, 'advance-status');
+  await run(host, 'toggle-blocked');
+  expect(notices()).toEqual(['Status is In Review now.', 'Status is Approved now.', '“Cache plan”: Status is In Review now.', 'Blocked is on now.']);
 });
 
 test('a check that breaks between the look and the write is asked about after all', async () => {

@@ -22,7 +22,7 @@ function movesOf(notes: InMemoryNotes): { moves: PlanMoves; told: string[]; undo
     },
     refusal: ({ message }) => { told.push(message); },
   };
-  const app = {} as MoveParts['app'];
+  const app = { workspace: { getActiveFile: () => ({ path: 'a.md' }) } } as unknown as MoveParts['app'];
   const settings = new SettingsStore({ loadData: () => Promise.resolve(null), saveData: () => Promise.resolve() });
   const moves = new PlanMoves({ app, notes: new WriteJournal(notes), settings, report, today: () => '2026-03-14', successors: new Successors(app, new PlanIndex()), mapStatus: () => Promise.resolve() });
   return { moves, told, undos };

@@ -73,12 +73,32 @@ test('moves: Tab goes from the culprits to the fields, the lines and the buttons
     stops.push(await name());
   }
   const start = stops.indexOf('Close');
-  assert.deepEqual([...stops.slice(start), ...stops.slice(0, start)], ['Close', 'Go to line 16: Looks right on a tablet', 'Go to line 14: Types are checked', '7 checks hold', 'Reason', 'Note', 'What will be written', 'Cancel', 'Apply']);
+  assert.deepEqual([...stops.slice(start), ...stops.slice(0, start)], ['Close', 'Go to line 16: Looks right on a tablet', 'Go to line 14: Types are checked', '8 checks hold', 'Reason', 'Note', 'What will be written', 'Cancel', 'Apply']);
   await journey.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await journey.staysUntouched();
   assert.ok(await journey.page.evaluate(() => document.activeElement.closest('.cm-editor') !== null));
 });
+
+const MANY = `${PLAN.replace('## Change Log', `## Phase 1\n\n${Array.from({ length: 12 }, (_, at) => `- [ ] Part ${at + 1} of the work`).join('\n')}\n\n## Change Log`).replace('- **Manual**:\n', `- **Manual**:\n${Array.from({ length: 8 }, (_, at) => `  - [ ] Looks right on tablet ${at + 1} in the warehouse, in both orientations\n`).join('')}`)}`;
+
+for (const viewport of [{ width: 390, height: 800 }, { width: 1280, height: 480 }]) {
+  test(`moves: what blocks is in sight when the dialog opens, and the reason has the focus, at ${viewport.width} × ${viewport.height}`, { vault: { 'Pumps.md': MANY }, viewport }, async (journey) => {
+    await journey.openNote('Pumps.md');
+    await journey.command('Advance plan status');
+    const dialog = dialogOf(journey, 'In Progress → Completed');
+    const main = dialog.locator('.plan-rollup-move-main');
+    await dialog.getByText('12 other boxes are not ticked').waitFor({ state: 'attached' });
+    assert.ok(await journey.hasFocus(dialog.getByRole('textbox', { name: 'Reason' })));
+    const { scrolled, hidden } = await main.evaluate((el) => ({ scrolled: el.scrollTop, hidden: el.scrollHeight - el.clientHeight }));
+    assert.ok(hidden > 0, 'there is nothing to scroll');
+    assert.equal(scrolled, 0);
+    const blocks = await dialog.getByText('Blocks').first().boundingBox();
+    assert.ok(blocks.y > 0 && blocks.y < viewport.height, `“Blocks” stands at ${blocks.y}`);
+    await journey.press('Escape');
+    await journey.staysUntouched();
+  });
+}
 
 test('moves: a culprit leads to its line, in the editor and in reading view', { vault: { ...VAULT, 'Pumps.md': PLAN.replace('## Success', `${'Text\n\n'.repeat(80)}## Success`) } }, async (journey) => {
   await journey.openNote('Pumps.md');
@@ -124,7 +144,11 @@ test('moves: Superseded links the two plans, chosen by keyboard', { vault: VAULT
   await dialog.waitFor();
   await journey.type('valv');
   await dialog.getByRole('option', { name: 'Valves' }).waitFor();
-  await journey.press('ArrowDown', 'Enter', 'Control+Enter');
+  await journey.press('ArrowDown', 'Enter');
+  await dialog.getByText('Also in “Valves”').waitFor();
+  await dialog.locator('ins', { hasText: '[[Pumps]]' }).waitFor();
+  await journey.press('Control+Enter');
+  await journey.notice('Status is Superseded now. Linked from “Valves”.');
   await journey.until('the row', async () => (await journey.vault.text('Pumps.md')).includes('Status: In Progress → Superseded — by [[Valves]] |'));
   await journey.until('the link back', async () => /supersedes:\s+(?:- )?.?"?\[\[Pumps\]\]/.test(await journey.vault.text('Plans/Valves.md')));
   await journey.onlyChanged('Pumps.md', 'Plans/Valves.md');

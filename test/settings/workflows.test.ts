@@ -139,9 +139,9 @@ describe('statuses', () => {
 describe('gates and toggles', () => {
   test('a level is stored at once, and counted', async () => {
     await openWorkflow();
-    expect(find('summary', front()).textContent).toBe('Gates 8 block, 10 warn');
+    expect(find('summary', front()).textContent).toBe('Gates 8 block, 11 warn');
     await choose('Questions, Completed', 'block');
-    expect([find('summary', front()).textContent, stored()[0]?.gates?.find(({ to }) => to === 'completed')?.levels.questions]).toEqual(['Gates 9 block, 9 warn', 'block']);
+    expect([find('summary', front()).textContent, stored()[0]?.gates?.find(({ to }) => to === 'completed')?.levels.questions]).toEqual(['Gates 9 block, 10 warn', 'block']);
   });
 
   test('one move has gates of its own, once', async () => {
@@ -153,7 +153,7 @@ describe('gates and toggles', () => {
     await click('Add gates of one move');
     expect([errors(), focused()]).toEqual([[], 'Frontmatter, Completed from Draft']);
     await choose('Verification, Completed from Draft', 'off');
-    expect(stored()[0]?.gates?.at(-1)).toEqual({ from: 'draft', to: 'completed', levels: { frontmatter: 'block', confirmation: 'block', 'phase-order': 'warn', questions: 'warn', requirements: 'warn', violations: 'warn', placeholders: 'warn' } });
+    expect(stored()[0]?.gates?.at(-1)).toEqual({ from: 'draft', to: 'completed', levels: { frontmatter: 'block', confirmation: 'block', work: 'warn', 'phase-order': 'warn', questions: 'warn', requirements: 'warn', violations: 'warn', placeholders: 'warn' } });
     await click('Add gates of one move');
     expect(errors()).toEqual(['This move has gates of its own already.']);
     await click('Remove the gates of Completed from Draft');
@@ -178,6 +178,17 @@ describe('gates and toggles', () => {
     expect(stored()[0]?.toggles?.at(-1)?.to).toBe('approved');
     await click('Remove the toggle Paused');
     expect(stored()).toEqual([]);
+  });
+
+  test('a toggle whose status is removed says that it moves to none', async () => {
+    await openWorkflow();
+    const meanings = (): string[] => findAll('.setting-item-description', front()).map(({ textContent }) => textContent ?? '').filter((text) => text.startsWith('Property'));
+    expect(meanings()).toEqual(['Property “approved”: moves to Approved', 'Property “blocked”: moves to no status, only logged']);
+    await click('Remove Approved');
+    expect(front().textContent).toContain('The toggle “Approved” moves to no status then, and is only logged.');
+    clickButton('Remove', front());
+    await host.settle();
+    expect(meanings()[0]).toBe('Property “approved”: moves to no status, only logged');
   });
 });
 

@@ -14,6 +14,7 @@ import { openQuestions } from './gate-questions';
 import { unverified } from './gate-requirements';
 import { openChecks } from './gate-verification';
 import { unjustified } from './gate-violations';
+import { openWork } from './gate-work';
 import type { Culprit, GateContext, GateFinding, LeftSlot } from './gate-finding';
 
 export type { Culprit, LeftSlot } from './gate-finding';
@@ -37,6 +38,7 @@ const CHECKS: Readonly<Record<GateId, (context: GateContext) => GateFinding | nu
   frontmatter: brokenFrontmatter,
   verification: openChecks,
   confirmation: openGates,
+  work: openWork,
   'phase-order': skippedPhases,
   questions: openQuestions,
   requirements: unverified,

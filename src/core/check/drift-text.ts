@@ -1,5 +1,5 @@
 /** What a plan's text still asks for, and what keeps it from being read. */
-import { BlockKind, Leaf } from '../markdown/blocks';
+import { unclosedBlock } from '../markdown/unclosed-block';
 import { readQuestions } from '../plan/read-questions';
 import { type DriftCase, type DriftFinding, someOf } from './drift-finding';
 import { amount } from './gate-finding';
@@ -16,20 +16,11 @@ export function brokenProperties(drift: DriftCase): DriftFinding | null {
 }
 
 /** A fence or comment that is never closed, with headings or boxes behind it. */
-export function hiddenContent({ plan: { blocks: { text, leaves } } }: DriftCase): DriftFinding | null {
-  const last = leaves.length - 1;
-  const what = last < 0 ? null : unclosed(leaves.get(last, Leaf.kind), leaves.get(last, Leaf.detail) === 1, text.slice(leaves.get(last, Leaf.from), leaves.get(last, Leaf.to)));
-  if (what === null) return null;
-  const [evidence] = CONTENT.exec(text.slice(leaves.get(last, Leaf.from), leaves.get(last, Leaf.to))) ?? [];
-  if (evidence === undefined) return null;
-  return { code: 'hidden-content', severity: 'error', message: `A ${what} is never closed and hides what stands below it`, line: leaves.get(last, Leaf.line), evidence: evidence.trim(), mend: null };
-}
-
-/** What the block is called if it has no end. */
-function unclosed(kind: number, isClosed: boolean, source: string): string | null {
-  if (kind === BlockKind.html) return source.startsWith('<!--') && !source.includes('-->') ? 'comment “<!--”' : null;
-  if (isClosed) return null;
-  return kind === BlockKind.fencedCode ? 'code fence' : kind === BlockKind.comment ? 'comment “%%”' : null;
+export function hiddenContent({ plan: { blocks } }: DriftCase): DriftFinding | null {
+  const block = unclosedBlock(blocks);
+  const [evidence] = (block && CONTENT.exec(blocks.text.slice(block.from, block.to))) ?? [];
+  if (!block || evidence === undefined) return null;
+  return { code: 'hidden-content', severity: 'error', message: `A ${block.name} is never closed and hides what stands below it`, line: block.line, evidence: evidence.trim(), mend: null };
 }
 
 /** Work has begun, and questions wait for an answer. */

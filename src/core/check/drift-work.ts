@@ -1,19 +1,23 @@
 /** A status that the plan's boxes, phases or days don't bear out. */
 import { daysBetween } from '../date/calendar-date';
 import { plainText } from '../markdown/inline';
+import type { PlanReading } from '../plan/parse-plan';
 import { readGates } from '../plan/read-gates';
 import { readPlainChecks } from '../plan/read-plain-checks';
 import { readPhases } from '../plan/read-phases';
-import { foldStatus } from '../status/workflow';
+import { foldStatus, type StatusDefinition } from '../status/workflow';
 import { type DriftCase, type DriftDay, type DriftFinding, someOf } from './drift-finding';
 import { amount } from './gate-finding';
 import { phaseLabel } from './gate-phase-order';
 import { slotsToFill } from './gate-placeholders';
+import { readLogRows } from './log-rows';
 import { overtakenPhases } from './overtaken-phases';
 
 /** A remark that admits to what is left. Matches "(except phase 3)", "— manual tests pending"; not "(PR #151)". */
 const ADMITS = /\b(?:except|apart from|pending|partial\w*|partly|remaining|remains?|deferred|open|to-?do|mostly|phases? \d|mvp|manual|without|but|minus|follow-?ups?|not|bis auf|teilweise|offen|ohne)\b/i;
 const REVIEW = /review|prüfung|revis|revue|审核|レビュー/i;
+/** Why gates were passed over, as the log row of a move ends. Matches "(override: the rest is for May)"; group 1 is the reason. Not "override later". */
+const OVERRIDE = /\(override: (.+)\)\s*$/;
 /** Fewer ticked boxes say nothing about the work where none of them is a verification item. */
 const FEW_BOXES = 3;
 
@@ -26,14 +30,22 @@ export function openItems(drift: DriftCase): DriftFinding | null {
   const [first] = checks.length > 0 ? checks : open;
   if (!first) return null;
   const what = checks.length === open.length ? amount(open.length, 'verification item is', 'verification items are') : amount(open.length, 'box is', 'boxes are');
+  const override = overrideOf(plan, status);
+  const items = someOf([first, ...open.filter((task) => task !== first)].map(({ text }) => plainText(text)));
   return {
     code: 'open-items',
-    severity: checks.length > 0 ? 'error' : 'warning',
+    severity: override !== null ? 'info' : checks.length > 0 ? 'error' : 'warning',
     message: `The status is “${drift.said}”, but ${what} not ticked`,
     line: first.line,
-    evidence: someOf([first, ...open.filter((task) => task !== first)].map(({ text }) => plainText(text))),
+    evidence: override === null ? items : `override: ${override} · ${items}`,
     mend: null,
   };
+}
+
+/** The reason for which the plan's last logged move, if it led to `status`, passed its gates; null where it gives none. */
+function overrideOf(plan: PlanReading, { id }: StatusDefinition): string | null {
+  const last = [...readLogRows(plan)].reverse().find(({ move }) => move?.kind === 'move');
+  return last?.move?.to.status === id ? (OVERRIDE.exec(plainText(last.text))?.[1] ?? null) : null;
 }
 
 /** Every box is ticked, and by its status the plan is not over. Whether it is, its gates tell: so the mend is a move. */

@@ -6,6 +6,7 @@ import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { isWorkPart, type Numbering, readNumbering } from '../markdown/numbering';
 import { scanBlocks } from '../markdown/scan-blocks';
 import { readSectionTree, type SectionNode } from '../markdown/section-tree';
+import { whatHides } from '../markdown/unclosed-block';
 import { refused } from '../text/edit-result';
 import { endOfLine, lineBreakNear } from '../text/line-index';
 import { applyChanges } from '../text/text-change';
@@ -31,7 +32,9 @@ export interface BlockRequest {
   readonly template: SlottedText | null;
 }
 
-const HIDDEN = refused('place-hidden', 'The copy would not be read as one at its place: a code fence or comment that is never closed may hide it. Close it, then try again.');
+function hidden(blocks: Blocks): ReturnType<typeof refused> {
+  return refused('place-hidden', `The copy would not be read as one at its place: ${whatHides(blocks)}, then try again.`);
+}
 const NONE_FOUND = refused('no-such-block', 'The note has no block of this kind that could be copied. Insert the section that holds them first.');
 
 /** The kinds of which the text has a block, in the order of the commands. */
@@ -61,7 +64,7 @@ export function addBlock(text: string, asked: BlockRequest): BlockResult {
   const gap = block.gap ?? lineBreak + lineBreak;
   const change = { from: block.to, to: block.to, insert: gap + copy };
   const added = { from: block.to + gap.length, to: block.to + gap.length + copy.length };
-  return isOneMore(parts, applyChanges(text, [change]), { series, form, added }) ? { ok: true, changes: [change], added } : HIDDEN;
+  return isOneMore(parts, applyChanges(text, [change]), { series, form, added }) ? { ok: true, changes: [change], added } : hidden(parts.blocks);
 }
 
 /** What the slot for a block's own text says where neither the note nor a template tells. */

@@ -3,6 +3,7 @@
  * counts versions the entry has the next one, and a header that names the last one names the next.
  */
 import { parseCalendarDate } from '../date/calendar-date';
+import { unclosedBlock, whatHides } from '../markdown/unclosed-block';
 import { type MovablePlan, type ParseOptions, readMovable } from '../plan/parse-plan';
 import { nextVersion } from '../plan/version';
 import { type EditResult, edited, refused } from '../text/edit-result';
@@ -42,11 +43,14 @@ export function loggedEdit(plan: MovablePlan, edit: LoggedEdit, check: (after: M
   const changes = [...(edit.changes ?? []), ...set.changes, ...header.flatMap((each) => each.changes), ...logged.changes];
   if (changes.length === 0) return edited();
   const after = readMovable(applyChanges(text, changes), { workflow, words });
-  return check(after) ?? (!isNew || hasNewEntry(after, plan, entry) ? edited(...changes) : NOT_READ);
+  return check(after) ?? (!isNew || hasNewEntry(after, plan, entry) ? edited(...changes) : notRead(plan));
 }
 
 /** What the log would not be read with as it is meant. */
-const NOT_READ = refused('no-change-log', 'The change-log entry would not be read as one at its place. Look at what stands above it: a code fence or comment that is never closed, or a stray character, may hide it.');
+function notRead({ blocks }: MovablePlan): Refused {
+  const why = unclosedBlock(blocks) ? `${whatHides(blocks)}, then try again.` : 'a code fence or comment that is never closed, or a stray character, may hide it.';
+  return refused('no-change-log', `The change-log entry would not be read as one at its place. Look at what stands above it: ${why}`);
+}
 
 /** The entry's changes, not read back yet. */
 function draftLogEntry(plan: MovablePlan, entry: LogEntry): EditResult {

@@ -3,6 +3,7 @@ import { parseCalendarDate } from '../date/calendar-date';
 import { writeDateLike } from '../date/date-style';
 import { findSectionEntry, type TextRange } from '../plan/header-entry';
 import type { MovablePlan } from '../plan/parse-plan';
+import { type CellWords, findTableEntry } from '../plan/header-table';
 import { headOf } from '../plan/read-status';
 import { isSameVersion, nextVersion } from '../plan/version';
 import type { TextChange } from '../text/text-change';
@@ -35,20 +36,29 @@ export function versionInHeader(plan: MovablePlan, next: string): HeaderEdit {
   return headerEdit(plan, newest === '' ? [] : VERSION_KEYS, (said) => (isSameVersion(said, newest) ? nextVersion(said) : null));
 }
 
-/** Gives the property and the first line under one of `keys` the value that `next` answers; null leaves it. */
-function headerEdit({ frontmatter, outline, blocks }: MovablePlan, keys: readonly string[], next: (said: string, place: 'property' | 'line') => string | null): HeaderEdit {
+/** Gives the property and the first line, or else cell, under one of `keys` the value that `next` answers; null leaves it. */
+function headerEdit(plan: MovablePlan, keys: readonly string[], next: (said: string, place: 'property' | 'line') => string | null): HeaderEdit {
+  const { frontmatter, blocks: { text } } = plan;
   const property = keys.map((key) => frontmatter?.properties.get(key)).find((found) => found !== undefined);
   const said = typeof property?.value === 'string' ? property.value : '';
   const value = property ? next(said, 'property') : null;
   const properties = property && value !== null && value !== said ? [{ key: property.key, value }] : [];
-  return { properties, changes: lineChanges(blocks.text, firstEntry({ outline, blocks }, keys), next) };
+  return { properties, changes: lineChanges(text, firstEntry(plan, { keys, isValue: (value) => next(value, 'line') !== null }), next) };
 }
 
-function firstEntry({ outline, blocks }: Pick<MovablePlan, 'outline' | 'blocks'>, keys: readonly string[]): TextRange | null {
-  if (keys.length === 0) return null;
-  for (const section of headOf(outline)) {
-    const entry = findSectionEntry(blocks, section, keys);
+/** A row of the log is no header, though it may be the only one. */
+function firstEntry({ outline, blocks, tables, changeLog }: MovablePlan, words: CellWords): TextRange | null {
+  if (words.keys.length === 0) return null;
+  const head = headOf(outline);
+  const log = tables[changeLog?.table ?? -1];
+  const isLogged = ({ from }: TextRange): boolean => log !== undefined && from >= log.from && from < log.to;
+  for (const section of head) {
+    const entry = findSectionEntry(blocks, section, words.keys);
     if (entry) return entry;
+  }
+  for (const section of head) {
+    const entry = findTableEntry(blocks, section, words);
+    if (entry && !isLogged(entry)) return entry;
   }
   return null;
 }

@@ -3,14 +3,13 @@
  * second H2 (in any of the forms people use), the first status heading or section. Status lines further down belong
  * to their phase or section and are left alone. The first chosen place decides; places that disagree are a conflict.
  */
-import { BlockKind, type Blocks, Item, Leaf, Row } from '../markdown/blocks';
+import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import type { Frontmatter, Property } from '../markdown/frontmatter';
 import { headingTextRange } from '../markdown/heading-text';
-import { foldWords } from '../markdown/inline';
-import { type Cell, splitCells } from '../markdown/table';
 import { findStatus, foldStatus, type Workflow } from '../status/workflow';
 import { afterLineBreak, endOfLine } from '../text/line-index';
 import { findEntry, findSectionEntry, mentionsEntry, skipQuoteMarks, type TextRange } from './header-entry';
+import { findTableEntry } from './header-table';
 import type { Outline, Section } from './outline';
 import type { StatusReading, StatusSource, StatusSourceKind } from './plan';
 import type { PlanWords } from './plan-words';
@@ -32,7 +31,7 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   const headTo = behind ? blocks.leaves.get(behind.leaf, Leaf.from) : blocks.text.length;
   // Most notes never name a status: then their lines need not be looked at.
   const isMentioned = mentionsEntry(blocks.text, { from: 0, to: headTo }, keys);
-  add('line', (isMentioned ? firstIn(head, (section) => lineEntry(blocks, section, { keys, workflow })) : null) ?? firstIn(head, (section) => tableEntry(blocks, section, { keys, workflow })));
+  add('line', (isMentioned ? firstIn(head, (section) => lineEntry(blocks, section, { keys, workflow })) : null) ?? firstIn(head, (section) => findTableEntry(blocks, section, { keys, isValue: (value) => statusOf(value, workflow) !== null })));
   if (!found.some(({ kind }) => kind === 'line') && mentionsEntry(blocks.text, { from: 0, to: headTo }, WEAK_STATUS_WORDS)) add('line', weakEntry(blocks, head, workflow));
   add('heading', firstIn(head, (section) => statusHeading(blocks, section, keys)));
   const sections = outline.sections.filter(({ topic }) => topic?.isStatus);
@@ -122,35 +121,6 @@ function weakEntry(blocks: Blocks, head: readonly Section[], workflow: Workflow)
   if (!range) return null;
   const value = blocks.text.slice(range.from, range.to);
   return ONE_WORD.test(value) || statusOf(value, workflow) !== null ? range : null;
-}
-
-/** A table of keys and values is searched this far. */
-const MOST_ROWS = 40;
-/** Header cells of a table with the document's own data in its one row. */
-const META = /^(?:owners?|authors?|date|created|updated|last updated|version|reviewers?|approvers?|lead|due|target|ticket|issue|type|id|priority|team|datum|autor|autorin|verantwortlich)$/;
-
-/** `| **Status** | Draft |`, a row in a header that is written as a table of keys and values; or the cell below `Status` in a table of one row. */
-function tableEntry(blocks: Blocks, section: Section, { keys, workflow }: { keys: readonly string[]; workflow: Workflow }): TextRange | null {
-  const { text, leaves, rows } = blocks;
-  for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
-    if (leaves.get(leaf, Leaf.kind) !== BlockKind.table) continue;
-    const first = leaves.get(leaf, Leaf.detail);
-    const count = Math.min(leaves.get(leaf, Leaf.extra), MOST_ROWS);
-    const cellsOf = (row: number): Cell[] => splitCells(text, rows.get(row, Row.from), rows.get(row, Row.to));
-    const isKey = ({ text: name }: Cell): boolean => keys.includes(foldWords(name));
-    const header = cellsOf(first);
-    if (header.length === 2) {
-      for (let row = first; row < first + count; row++) {
-        const [key, value, ...more] = cellsOf(row);
-        // The header of a legend, `| Status | Meaning |`, names no status.
-        if (key && value && more.length === 0 && isKey(key) && (row > first || statusOf(value.text, workflow) !== null)) return { from: value.from, to: value.to };
-      }
-    }
-    const column = header.findIndex(isKey);
-    const value = count === 2 && column >= 0 && header.every((cell) => isKey(cell) || META.test(foldWords(cell.text))) ? cellsOf(first + 1)[column] : undefined;
-    if (value) return { from: value.from, to: value.to };
-  }
-  return null;
 }
 
 /** `## Status: Done`; also a status line that `---` below it has turned into a heading. */

@@ -1,7 +1,7 @@
 /** What a plan's content can be asked for before its status moves: names and levels. `core/check` reads the plan for them. */
 
 /** In the order in which a dialog lists them. */
-export const GATES = ['frontmatter', 'verification', 'confirmation', 'phase-order', 'questions', 'requirements', 'violations', 'placeholders'] as const;
+export const GATES = ['frontmatter', 'verification', 'confirmation', 'work', 'phase-order', 'questions', 'requirements', 'violations', 'placeholders'] as const;
 export type GateId = (typeof GATES)[number];
 
 /** `off`: not looked at; `warn`: the move is made and the user is told; `block`: it is not made without a reason. */

@@ -66,7 +66,7 @@ export const DEFAULT_WORKFLOW: Workflow = {
     { from: '*', to: 'in-review', levels: { frontmatter: 'block', placeholders: 'warn' } },
     { from: '*', to: 'approved', levels: { frontmatter: 'block', questions: 'block', requirements: 'warn', violations: 'block', placeholders: 'warn' } },
     { from: '*', to: 'in-progress', levels: { frontmatter: 'block', questions: 'warn', placeholders: 'warn' } },
-    { from: '*', to: 'completed', levels: { frontmatter: 'block', verification: 'block', confirmation: 'block', 'phase-order': 'warn', questions: 'warn', requirements: 'warn', violations: 'warn', placeholders: 'warn' } },
+    { from: '*', to: 'completed', levels: { frontmatter: 'block', verification: 'block', confirmation: 'block', work: 'warn', 'phase-order': 'warn', questions: 'warn', requirements: 'warn', violations: 'warn', placeholders: 'warn' } },
   ],
   toggles: [
     { property: 'approved', name: 'Approved', to: 'approved' },

@@ -6,6 +6,7 @@
 import { scanBlocks } from '../markdown/scan-blocks';
 import { isPart, writeNumber } from '../markdown/numbering';
 import { readSectionTree, type SectionNode, subtreeOf } from '../markdown/section-tree';
+import { whatHides } from '../markdown/unclosed-block';
 import { ChangedText } from '../text/compose-changes';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { lineBreakNear } from '../text/line-index';
@@ -35,10 +36,12 @@ function insertOne(text: string, template: SectionedTemplate, key: string): Edit
   if (!place) return refused('section-parent-missing', `“${wanted.section.title}” belongs into a section that the note lacks. Insert that one instead: it brings its parts along.`);
   const changes = [writeAt(text, template, { wanted, place }), ...place.shifts];
   const after = applyChanges(text, changes);
-  return isAsMeant(before, compareWithTemplate(after, template), wanted) ? edited(...changes) : HIDDEN;
+  return isAsMeant(before, compareWithTemplate(after, template), wanted) ? edited(...changes) : hidden(text);
 }
 
-const HIDDEN = refused('place-hidden', 'The section would not be read as one at its place: a code fence or comment that is never closed may hide it. Close it, then try again.');
+function hidden(text: string): EditResult {
+  return refused('place-hidden', `The section would not be read as one at its place: ${whatHides(scanBlocks(text))}, then try again.`);
+}
 
 /** Read back: the section is there, every section that was there still is, and each has the level it had. */
 function isAsMeant(before: Comparison, after: Comparison, wanted: ComparedSection): boolean {

@@ -10,6 +10,7 @@ const HELD: Readonly<Record<GateId, string>> = {
   frontmatter: 'The properties can be read',
   verification: 'Every verification item is ticked',
   confirmation: 'The confirmation gates of its phases are passed',
+  work: 'All other work is ticked',
   'phase-order': 'Its phases are done in their order',
   questions: 'No question is open',
   requirements: 'Every requirement that must be met has a check',

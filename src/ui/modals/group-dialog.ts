@@ -72,7 +72,7 @@ class GroupDialog extends Modal {
       return false;
     });
     this.count();
-    this.fields.focus();
+    this.fields.focusFirst();
   }
 
   override close(): void {

@@ -1,6 +1,14 @@
 /** The lines that an edit would write, old and new, with what differs in them. */
 import type { ChangedLines } from '../../core/text/changed-lines';
 
+/** What is written to one more note. */
+export interface OtherNote {
+  readonly name: string;
+  readonly lines: readonly ChangedLines[];
+  /** Why it can't be written; null when it can. */
+  readonly problem: string | null;
+}
+
 export class LinePreview {
   private readonly el: HTMLElement;
   private shown = '';
@@ -10,14 +18,21 @@ export class LinePreview {
   }
 
   /** `problem` stands in place of the lines where nothing can be written. */
-  show(stretches: readonly ChangedLines[], problem: string | null): void {
-    const key = JSON.stringify([stretches, problem]);
+  show(stretches: readonly ChangedLines[], problem: string | null, other: OtherNote | null = null): void {
+    const key = JSON.stringify([stretches, problem, other]);
     if (key === this.shown) return;
     this.shown = key;
     this.el.empty();
-    if (problem !== null) this.el.createEl('p', { cls: 'plan-rollup-problem', text: problem });
-    else for (const stretch of stretches) addStretch(this.el, stretch);
+    addLines(this.el, stretches, problem);
+    if (problem !== null || other === null || (other.problem === null && other.lines.length === 0)) return;
+    this.el.createDiv('plan-rollup-stretch').createDiv({ cls: 'plan-rollup-line-number', text: `Also in “${other.name}”` });
+    addLines(this.el, other.lines, other.problem);
   }
+}
+
+function addLines(parent: HTMLElement, stretches: readonly ChangedLines[], problem: string | null): void {
+  if (problem !== null) parent.createEl('p', { cls: 'plan-rollup-problem', text: problem });
+  else for (const stretch of stretches) addStretch(parent, stretch);
 }
 
 function addStretch(parent: HTMLElement, { line, removed, added }: ChangedLines): void {

@@ -8,7 +8,7 @@ import type { StatusDefinition } from '../../core/status/workflow';
 import type { ChangedLines } from '../../core/text/changed-lines';
 import { addMove, type ShownStatus } from '../status/status-chip';
 import { addGates } from './gate-list';
-import { LinePreview } from './line-preview';
+import { LinePreview, type OtherNote } from './line-preview';
 import { type MoveAnswers, NO_ANSWERS } from './move-answers';
 import { MoveFields, type MoveQuestions } from './move-fields';
 
@@ -18,6 +18,8 @@ export interface MoveLook {
   readonly to: StatusDefinition;
   readonly gates: readonly GateResult[];
   readonly lines: readonly ChangedLines[];
+  /** What the note of the plan that takes its place gets; null without one, and while it is being read. */
+  readonly successor: OtherNote | null;
   /** Why it can't be written; null when it can. */
   readonly problem: string | null;
 }
@@ -27,8 +29,8 @@ export interface MoveSession {
   readonly title: string;
   /** Characters of the note: a look at a long one takes a moment. */
   readonly size: number;
-  /** The move with these answers, on the note as it was read last. */
-  look(answers: MoveAnswers): MoveLook;
+  /** The move with these answers, on the note as it was read last; `again` is called when there is more to be seen. */
+  look(answers: MoveAnswers, again: () => void): MoveLook;
   /** What is missing in the answers, as a sentence; null when they will do. */
   missing(answers: MoveAnswers): { readonly field: keyof MoveAnswers; readonly message: string } | null;
   /** Writes what was looked at last; else says why not, and the next look is at the note as it is then. */
@@ -89,7 +91,7 @@ class MoveDialog extends Modal {
       return false;
     });
     this.look();
-    this.fields.focus();
+    this.fields.focusFirst();
   }
 
   /** Escape closes an open list of suggestions before it closes the dialog. */
@@ -120,11 +122,11 @@ class MoveDialog extends Modal {
     window.clearTimeout(this.timer);
     this.timer = 0;
     const answers = this.fields?.answers ?? NO_ANSWERS;
-    const look = this.session.look(answers);
+    const look = this.session.look(answers, () => { if (this.fields) this.look(); });
     this.showMove(look);
     this.fields?.ask(questionsOf(look));
     const missing = this.session.missing(answers);
-    this.preview?.show(look.lines, look.problem);
+    this.preview?.show(look.lines, look.problem, look.successor);
     this.needEl.setText(missing?.message ?? '');
     this.setApply(missing === null && look.problem === null && look.lines.length > 0);
   }
@@ -164,7 +166,7 @@ class MoveDialog extends Modal {
     else if (this.contentEl.isConnected) {
       this.look();
       this.problemEl.setText(problem);
-      this.fields.focus();
+      this.fields.focusFirst();
     }
   }
 }

@@ -11,6 +11,8 @@ export interface MoveQuestions {
   readonly isReasonOptional?: boolean;
 }
 
+const IN_PLACE = { preventScroll: true };
+
 interface FieldTexts {
   readonly label: string;
   readonly description: string;
@@ -43,7 +45,7 @@ export class MoveFields {
     if (successor !== null) this.add('successor', { label: 'Successor', description: successor, isOptional: false }, answers);
     if (reason !== null) this.add('reason', { label: 'Reason', description: reason, isOptional: isReasonOptional }, answers);
     this.add('note', { label: 'Note', description: 'Goes into the change log.', isOptional: true }, answers);
-    if (focused) this.focus(focused);
+    if (focused) this.inputs.get(focused)?.focus(IN_PLACE);
   }
 
   get answers(): MoveAnswers {
@@ -51,10 +53,15 @@ export class MoveFields {
     return { note: said('note'), reason: said('reason'), successor: said('successor') };
   }
 
-  /** Of the field, or of the first one. */
-  focus(name?: keyof MoveAnswers): void {
+  /** Of the field, which comes in sight. */
+  focus(name: keyof MoveAnswers): void {
+    this.inputs.get(name)?.focus();
+  }
+
+  /** Of the first field; what is in sight stays there: it is what the answer is about. */
+  focusFirst(): void {
     const [first] = this.inputs.values();
-    ((name && this.inputs.get(name)) ?? first)?.focus();
+    first?.focus(IN_PLACE);
   }
 
   /** Takes them away: what was said stays said. */

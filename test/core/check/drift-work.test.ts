@@ -1,5 +1,7 @@
 /** Drift between a status and what the boxes, phases and days of a plan say. */
 import { expect, test } from 'vitest';
+import { findDrift } from '../../../src/core/check/drift';
+import { readPlan } from '../../../src/core/plan/parse-plan';
 import { codesOf, driftOf } from '../../support/drift-of';
 
 const plan = (status: string, body: string): string => `---\ntype: plan\nstatus: ${status}\n---\n# Sync\n\n${body}\n`;
@@ -11,6 +13,19 @@ test('done, with verification items open: those by their text, the first one’s
 
 test('done, with other work open', () => {
   expect(driftOf(plan('Done', '## Tasks\n\n- [x] Store\n- [ ] Queue\n- [ ] Index\n- [ ] Pane\n- [ ] Docs'))).toEqual(['open-items 10: The status is “Done”, but 4 boxes are not ticked | Queue · Index · Pane · 1 more']);
+});
+
+const closed = (...rows: string[]): string => plan('Completed', `${checks('- [x] Saves', '- [ ] Loads')}\n\n## Change log\n\n| Date | Change |\n| --- | --- |\n${rows.map((row) => `| 2026-11-03 | ${row} |`).join('\n')}`);
+
+test.each([
+  [['Status: In Progress → Completed — shipped; despite 1 open verification item (override: the rest (2) is for **May**)'], 'info override: the rest (2) is for May · Loads'],
+  [['Status: In Progress → Completed — despite 1 placeholder (override: is for May)', 'Typo mended'], 'info override: is for May · Loads'],
+  [['Status: In Progress → Completed'], 'error Loads'],
+  [['Status: Draft → Approved — despite 1 open question (override: asked)', 'Status: Approved → Completed'], 'error Loads'],
+  [['Status: In Progress → Completed (override: is for May)', 'Status: Completed → In Progress', 'Status: In Progress → Completed'], 'error Loads'],
+])('done with open items is worth a look where the last move gives a reason for it: %j', (rows, told) => {
+  const found = findDrift(readPlan(closed(...rows)), { today: '2026-12-01', touched: null, staleDays: 30, slots: [] });
+  expect(found.filter(({ code }) => code === 'open-items').map(({ severity, evidence }) => `${severity} ${evidence}`)).toEqual([told]);
 });
 
 test.each([

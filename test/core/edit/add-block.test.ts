@@ -195,7 +195,7 @@ describe('the place', () => {
 
   test('what an open fence would hide is refused, and so is a kind that the note has not', () => {
     const request = { caret: null, slots: [], template: null };
-    expect(addBlock('## Phase 1: a\n\n```\n', { kind: 'phase', ...request })).toMatchObject({ ok: false, refusal: { code: 'place-hidden' } });
+    expect(addBlock('## Phase 1: a\n\n```\n', { kind: 'phase', ...request })).toMatchObject({ ok: false, refusal: { code: 'place-hidden', message: 'The copy would not be read as one at its place: the code fence that begins in line 3 is never closed and hides it. Close it, then try again.' } });
     expect(addBlock('text', { kind: 'row', ...request })).toMatchObject({ ok: false, refusal: { code: 'no-such-block' } });
     expect(addBlock('text', { kind: 'risk', ...request })).toMatchObject({ ok: false, refusal: { code: 'no-such-block' } });
   });

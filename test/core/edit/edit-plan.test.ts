@@ -98,6 +98,36 @@ test('the header’s day and version go on with the log, in their own style', ()
   expect(outcome(before, transition(before, move))).toBe(text('In Review', '2', '1.3', '| 1.3 | 2026-11-20 | Status: Draft → In Review |\n'));
 });
 
+test('so they do in a header that is a table', () => {
+  const text = (status: string, day: string, version: string, row: string): string => `# P\n\n| Field | Value |\n|---|---|\n| **Status** | ${status} |\n| Last updated | ${day} |\n| Version | ${version} |\n| Created | Nov 3, 2026 |\n\n## Changelog\n\n| Version | Date | Change |\n|---|---|---|\n| 1.2 | 2026-01-01 | First |\n${row}`;
+  const before = text('Draft', 'Nov 3, 2026', '1.2', '');
+  expect(outcome(before, transition(before, move))).toBe(text('In Review', 'Nov 20, 2026', '1.3', '| 1.3 | 2026-11-20 | Status: Draft → In Review |\n'));
+});
+
+test.each([
+  ['one row', '| Status | Updated | Owner |\n|---|---|---|\n| Draft | 03.11.2026 | Ann |', '| Status | Updated | Owner |\n|---|---|---|\n| In Review | 20.11.2026 | Ann |'],
+  ['the day in its first row', '| Last updated | Nov 3, 2026 |\n|---|---|\n| Status | Draft |', '| Last updated | Nov 20, 2026 |\n|---|---|\n| Status | In Review |'],
+  ['words in place of a day', '| Status | Draft |\n|---|---|\n| Last updated | when Ann has time |', '| Status | In Review |\n|---|---|\n| Last updated | when Ann has time |'],
+  ['the meaning of a column', '| Status | Draft |\n|---|---|\n\n| Updated | Notes |\n|---|---|\n| 2026-01-01 | a |', '| Status | In Review |\n|---|---|\n\n| Updated | Notes |\n|---|---|\n| 2026-01-01 | a |'],
+])('the day in a header table: %s', (_what, header, after) => {
+  const text = `# P\n\n${header}\n\n## Changelog\n\n- 2026-01-01: a`;
+  expect(outcome(text, transition(text, move))).toBe(`# P\n\n${after}\n\n## Changelog\n\n- 2026-01-01: a\n- 2026-11-20: Status: Draft → In Review (Ops)`);
+});
+
+test('the only row of a log is no header', () => {
+  const text = '**Status:** Draft\n\n| Version | Date | Author | Change |\n|---|---|---|---|\n| 1.2 | 2026-01-01 | Ann | First |';
+  expect(outcome(text, transition(text, move))).toContain('| 1.2 | 2026-01-01 | Ann | First |');
+});
+
+test.each([
+  ['Status: Draft\n\n```\n', 'the code fence that begins in line 3 is never closed and hides it. Close it'],
+  ['Status: Draft\n\na\n\n%%\nb', 'the comment “%%” that begins in line 5 is never closed and hides it. Close it'],
+  ['Status: Draft\n\n<!-- b\n', 'the comment “<!--” that begins in line 3 is never closed and hides it. Close it'],
+])('what hides the log is named by its line where it is known: %j', (text, why) => {
+  const result = transition(text, move);
+  expect(result.ok ? '' : result.refusal.message).toContain(why);
+});
+
 test.each([
   ['another than the newest of the log', '1.1'],
   ['of a form that does not count', '1.2-beta'],

@@ -106,7 +106,7 @@ describe('the note’s own style', () => {
   });
 
   test('what an open fence would hide is refused, and so is a part whose section is missing', () => {
-    expect(insertSections('## Goal\n\n```\nopen\n', T, ['risks'])).toMatchObject({ ok: false, refusal: { code: 'place-hidden' } });
+    expect(insertSections('## Goal\n\n```\nopen\n', T, ['risks'])).toMatchObject({ ok: false, refusal: { code: 'place-hidden', message: 'The section would not be read as one at its place: the code fence that begins in line 3 is never closed and hides it. Close it, then try again.' } });
     expect(insertSections('## Goal\n', T, ['scope/out'])).toMatchObject({ ok: false, refusal: { code: 'section-parent-missing' } });
   });
 });
