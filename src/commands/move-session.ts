@@ -1,7 +1,7 @@
 /** What stands behind the dialog of a move: drafts on the note as it was read last, and the write that must give what was shown. */
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { changedLines } from '../core/text/changed-lines';
-import { refused } from '../core/text/edit-result';
+import { type Refusal, refused } from '../core/text/edit-result';
 import type { MoveAnswers } from '../ui/modals/move-answers';
 import { type MoveLook, type MoveSession, questionsOf } from '../ui/modals/move-dialog';
 import { goToLine } from '../ui/go-to-line';
@@ -9,6 +9,7 @@ import { NO_STATUS } from '../ui/status/status-chip';
 import type { Report } from '../ui/report';
 import type { EditOutcome, UndoableNotes } from '../vault/note-access';
 import { answered, type DraftContext, isAsShown, isMade, linesOf, type MoveDraft, nameOf, noteName, redrafted, statusOfPlan, titleOf } from './move-draft';
+import { sameNote } from './same-note';
 import type { Successors } from './successors';
 
 const CHANGED = refused('note-changed', 'The note has changed meanwhile. Look at it again before you apply.');
@@ -27,15 +28,26 @@ export interface SessionParts {
 export class DialogSession implements MoveSession {
   /** The note of the successor that was named last; its text is null until it has been read. */
   private successor: { readonly path: string; text: string | null } | null = null;
+  private readonly file: TFile | null;
+  private readonly problemOf: (now: string) => Refusal | null;
 
   constructor(
     private readonly parts: SessionParts,
     /** What the person sees. */
     private draft: MoveDraft,
-  ) {}
+  ) {
+    const { app, path } = parts;
+    this.file = app.vault.getFileByPath(path);
+    this.problemOf = this.file ? sameNote(app, this.file, draft.plan.blocks.text) : () => null;
+  }
+
+  /** Where the note is now. */
+  private get path(): string {
+    return this.file?.path ?? this.parts.path;
+  }
 
   get title(): string {
-    return titleOf(this.draft.plan, this.parts.path);
+    return titleOf(this.draft.plan, this.path);
   }
 
   get size(): number {
@@ -65,12 +77,15 @@ export class DialogSession implements MoveSession {
   }
 
   async apply(answers: MoveAnswers): Promise<string | null> {
-    const { path, context, done, report, successors } = this.parts;
+    const { path } = this;
+    const { context, done, report, successors } = this.parts;
     const shown = answered(this.draft, this.known(answers), context());
     const found = { draft: shown, isNew: false };
     let linked: string | undefined;
     const { result: outcome, undo } = await this.parts.notes.group(nameOf(shown), async (notes) => {
       const moved = await notes.edit(path, (text) => {
+        const other = this.problemOf(text);
+        if (other) return { ok: false, refusal: other };
         found.draft = redrafted(shown, text, context());
         found.isNew = found.draft.edit.ok ? !isMade(found.draft) && !isAsShown(found.draft, shown) : found.draft.edit.refusal.code === 'status-changed';
         return found.isNew ? CHANGED : found.draft.edit;
@@ -92,11 +107,11 @@ export class DialogSession implements MoveSession {
   }
 
   successors(typed: string): readonly string[] {
-    return this.parts.successors.suggest(typed, this.parts.path);
+    return this.parts.successors.suggest(typed, this.path);
   }
 
   jump(line: number): void {
-    void goToLine(this.parts.app, this.parts.path, line);
+    void goToLine(this.parts.app, this.path, line);
   }
 
   /** Without a successor that is none: no link to it is shown. */
@@ -107,7 +122,8 @@ export class DialogSession implements MoveSession {
   private lookAtSuccessor(name: string, again: () => void): MoveLook['successor'] {
     const path = this.successorPath(name);
     if (path === null) return null;
-    const { notes, successors, context, path: own } = this.parts;
+    const { notes, successors, context } = this.parts;
+    const { path: own } = this;
     if (this.successor?.path !== path) {
       const named: NonNullable<DialogSession['successor']> = (this.successor = { path, text: null });
       void notes.read(path).then((text) => {
@@ -122,6 +138,6 @@ export class DialogSession implements MoveSession {
   }
 
   private successorPath(name: string): string | null {
-    return name === '' ? null : this.parts.successors.find(name, this.parts.path);
+    return name === '' ? null : this.parts.successors.find(name, this.path);
   }
 }

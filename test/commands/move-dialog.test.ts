@@ -169,6 +169,34 @@ describe('the note changes while the dialog is open', () => {
     expect(dialog().textContent).toMatch(/frontmatter/i);
   });
 
+  test('another one has its place: nothing is written to that; renamed, it is moved where it is', async () => {
+    await open();
+    await run(host, 'advance-status');
+    fillIn(input('Reason'), 'Now');
+    const before = disk() ?? '';
+    const other = before.replace('# Sync plan', '# Other plan');
+    const file = host.app.vault.getFileByPath('a.md');
+    if (file) await host.app.vault.rename(file, 'z.md');
+    host.writeExternally('a.md', other);
+    await host.settle();
+    await apply();
+    expect([disk(), host.disk.get('z.md')?.includes('status: Completed')]).toEqual([other, true]);
+  });
+
+  test('another program puts one in its place: the dialog says so', async () => {
+    await open();
+    await run(host, 'advance-status');
+    fillIn(input('Reason'), 'Now');
+    const other = (disk() ?? '').replace('# Sync plan', '# Other plan');
+    host.removeExternally('a.md');
+    host.writeExternally('z.md', other);
+    await host.settle();
+    host.writeExternally('a.md', other);
+    await host.settle();
+    await apply();
+    expect([disk(), dialog().textContent]).toEqual([other, expect.stringContaining('not the note any more')]);
+  });
+
   test('it is deleted: the dialog says so', async () => {
     await open();
     await run(host, 'advance-status');
