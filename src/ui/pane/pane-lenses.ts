@@ -7,7 +7,7 @@ export interface PaneLens {
   readonly name: string;
   /** What can be grouped by; the first unless the user chooses. */
   readonly groups: readonly (GroupKey | 'none')[];
-  /** What can be sorted by; the first unless the user chooses. '' is the order of the notes. */
+  /** What can be sorted by; the lens's own way unless the user chooses. '' is the order of the notes. */
   readonly sorts: readonly (SortKey | '')[];
   /** Whether what is done is shown too, unless the query says otherwise. */
   readonly showsAllStates?: boolean;

@@ -77,7 +77,7 @@ function useRows({ index, state, asked, lens, kept }: RowsQuestion): { readonly 
   const shown = lensState(state, lens.id);
   const collapsed = useMemo(() => new Set(state.collapsed), [state.collapsed]);
   const excluded = state.showsExcluded ? NO_FOLDERS : (asked.excluded ?? NO_FOLDERS);
-  const result = useMemo(() => runQuery(index, shown.query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort || (lens.sorts[0] ?? ''), kept }), [revision, kept, shown, lens, excluded, asked.today, asked.staleDays]);
+  const result = useMemo(() => runQuery(index, shown.query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort, kept }), [revision, kept, shown, lens, excluded, asked.today, asked.staleDays]);
   const model = useMemo(() => new RowsModel(result, collapsed, Platform.isPhone ? forFingers(lens.heights) : lens.heights), [result, collapsed, lens]);
   return { result, model };
 }
