@@ -3,6 +3,8 @@ import type { ComponentChild } from 'preact';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import type { RollupRow } from '../../core/indexing/query';
 import { usedValues } from '../../core/indexing/used-values';
+import { statusColor } from '../../core/status/status-color';
+import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
 import { useCurrentLine } from './current-line';
 import { ItemLine } from './item-line';
 import { offerOf } from './offer-of';
@@ -65,6 +67,7 @@ export function PaneList(props: PaneListProps): ComponentChild {
       <ItemLine
         lens={lens.id}
         row={row}
+        color={statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId)}
         index={at}
         isBusy={ticks.isBusy(row)}
         isSelected={selection.has(row)}
