@@ -42,7 +42,6 @@ export function PaneList(props: PaneListProps): ComponentChild {
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
   const cells = useCells({ actions, say, isCurrent: (name) => name === currentName });
-
   const selection = useSelection({ index, lens: lens.id, model, isLocked });
 
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
@@ -65,9 +64,7 @@ export function PaneList(props: PaneListProps): ComponentChild {
     const row = result.row(line.row);
     return (
       <ItemLine
-        lens={lens.id}
-        row={row}
-        color={statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId)}
+        {...{ lens: lens.id, row, color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
         index={at}
         isBusy={ticks.isBusy(row)}
         isSelected={selection.has(row)}
