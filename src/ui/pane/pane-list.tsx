@@ -46,7 +46,7 @@ export function PaneList(props: PaneListProps): ComponentChild {
 
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
     const line = at < model.length ? model.line(at) : null;
-    const isDone = onListKey(event, actions) || onSelectionKey(event, at, selection) || (line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
+    const isDone = onListKey(event, actions) || onSelectionKey(event, at, selection) || (line?.kind === 'group' ? onGroupKey(event, line, { actions, isLocked, onToggle }) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
     if (isDone) setCurrent(at);
     if (isDone || onLeftKey(event, { model, at, go })) event.preventDefault();
   };
