@@ -26,6 +26,13 @@ test('it lists what is asked for and follows the vault', async () => {
   expect(findAll('tbody tr', find('.plan-rollup-block')).map((row) => row.textContent)).toEqual(['runs dryPump plan', 'startsPump plan']);
 });
 
+test('the plan is a column, unless it is the heading above its rows', async () => {
+  const heads = (el: HTMLElement): (string | null)[] => findAll('thead th', el).map(({ textContent }) => textContent);
+  expect(heads(await read('lens: verification'))).toEqual(['', 'Check', 'Class']);
+  await closePlugin(host);
+  expect(heads(await read('lens: verification\ngroup: status'))).toEqual(['', 'Check', 'Class', 'Plan']);
+});
+
 test('its boxes tick the note, one character', async () => {
   const el = await read('lens: verification');
   find('input[type="checkbox"][aria-label="Tick: runs dry"]', el).click();

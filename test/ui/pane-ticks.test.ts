@@ -1,7 +1,7 @@
 // A ticked row stays for a while, struck through, and can be taken back where it was ticked.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { STAYS_FOR } from '../../src/ui/pane/use-ticks';
-import { find, findAll, notices, press } from '../support/at-the-keyboard';
+import { dialogIsOpen, find, findAll, notices, press } from '../support/at-the-keyboard';
 import { checkbox, closePlugin, lines, openPane, pane, type PluginHost, showLens, summary } from './open-pane';
 
 const SYNC = '# Sync plan\n\n## Verification\n\n- [ ] first\n- [ ] same\n- [ ] same\n- [x] third\n';
@@ -69,6 +69,34 @@ test('Space ticks, and Space again takes it back', async () => {
   press(' ');
   await host.settle();
   expect(host.disk.get('sync.md')).toBe(SYNC);
+});
+
+test('s sets the status of its plan while it stays, and when it has gone and left its place to a heading', async () => {
+  host = await openPane({ 'a.md': SYNC.replace('# Sync plan', '# Alone').replace(/- \[.\] (same|third)\n/g, ''), 'b.md': '---\ntype: plan\nstatus: Draft\n---\n# Next\n\n## Verification\n\n- [ ] x\n' });
+  const plain = window.setTimeout.bind(window);
+  vi.spyOn(window, 'setTimeout').mockImplementation(((run: () => void, ms?: number) => (ms === STAYS_FOR ? ends.push(run) : plain(run, ms))) as typeof window.setTimeout);
+  await showLens(host, 'Verification');
+  find('[role="treegrid"]', pane()).focus();
+  const send = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) {
+      press(key);
+      await host.settle();
+    }
+  };
+  await send('ArrowDown', 'ArrowDown', ' ', 's');
+  expect([staying(), dialogIsOpen()]).toEqual([['first'], true]);
+  await send('Escape');
+  for (const end of ends) end();
+  await host.settle();
+  expect([staying(), lines()]).toEqual([[], ['Next 0/1', 'Verification 0/1', 'x']]);
+  find('[role="treegrid"]', pane()).focus();
+  await send('Home', 's');
+  expect(dialogIsOpen()).toBe(true);
+  await send('Escape');
+  find('[role="treegrid"]', pane()).focus();
+  await send('ArrowDown', 's');
+  expect(dialogIsOpen()).toBe(true);
+  await send('Escape');
 });
 
 test('where the note has changed since, Undo is refused and says why', async () => {

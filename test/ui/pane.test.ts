@@ -89,6 +89,7 @@ describe('what it shows', () => {
     ['nothing of the kind in the vault', {}, '', /No verification items yet/],
     ['all of them done', { 'a.md': '# A\n\n## Verification\n\n- [x] one\n' }, '', /All 1 are done.*is:any/],
     ['none that match', { 'a.md': SYNC }, 'zzz', /None of 4 rows match/],
+    ['a status that needs quotes', { 'a.md': SYNC }, 'status:in progress', /None of 4 rows match.*Put “in progress” in quotes/],
   ])('when there is nothing to list it says why: %s', async (_what, files, query, message) => {
     host = await openPane(files);
     await showLens(host, 'Verification');

@@ -3,6 +3,7 @@
  * time in proportion to n log n of the rows found; the usual order of a lens does not need it.
  */
 import { DRIFT_NAMES, DRIFTS, SEVERITIES, type Severity } from '../check/drift';
+import { parseCalendarDate } from '../date/calendar-date';
 import { VERIFICATION_CLASSES } from '../plan/vocabulary';
 import { rankTitle, UNKNOWN_RANK } from '../plan/priority-rank';
 import { foldStatus } from '../status/workflow';
@@ -84,12 +85,19 @@ function sortValues(rows: readonly Row[], key: SortKey, request: ArrangeRequest)
   const unknown = isDescending ? -LAST : LAST;
   if (key === 'status') return Float64Array.from(rows, ({ note }) => (note.statusRank < 0 ? unknown : note.statusRank));
   if (key === 'severity') return Float64Array.from(rows, ({ note, item }) => severityRank(note, item, unknown));
-  if (key === 'priority' || key === 'effort' || key === 'score' || key === 'age' || key === 'progress') {
+  if (key === 'priority') return Float64Array.from(rows, ({ note, item }) => priorityOf(note, item, request) ?? unknown);
+  if (key === 'effort' || key === 'score' || key === 'age' || key === 'progress') {
     return Float64Array.from(rows, ({ note, item }) => numberOf(note, item, { lens, key, context }) ?? unknown);
   }
-  const texts = rows.map(({ note, item }) => (key === 'text' ? textOf(note, item, lens) : textsOf(note, item, { lens, key: key satisfies QueryKey })[0]) ?? '');
+  const texts = rows.map(({ note, item }) => (key === 'text' ? textOf(note, item, lens) : textsOf(note, item, { lens, key: key satisfies QueryKey })[0]) ?? '').map((text) => (key === 'date' && parseCalendarDate(text) === null ? '' : text));
   const ranks = new Map([...new Set(texts)].sort(collator.compare).map((text, rank) => [text, rank]));
   return Float64Array.from(texts, (text) => (text === '' ? unknown : (ranks.get(text) ?? 0)));
+}
+
+/** Null for a word that is none. */
+function priorityOf(note: IndexedNote, item: number, { lens, context }: ArrangeRequest): number | null {
+  const rank = numberOf(note, item, { lens, key: 'priority', context });
+  return rank === UNKNOWN_RANK ? null : rank;
 }
 
 function severityRank({ drift }: IndexedNote, item: number, missing: number): number {

@@ -2,26 +2,31 @@
 import { parseCalendarDate } from '../date/calendar-date';
 import { readLoggedMove } from '../check/logged-move';
 import { rankTitle, UNKNOWN_RANK } from '../plan/priority-rank';
-import { foldStatus, type StatusGroup, type Workflow } from '../status/workflow';
+import { foldStatus, type StatusColor, type Workflow } from '../status/workflow';
 import type { Progress, RollupRow } from './rollup-row';
 
 export interface StatusCount {
   readonly name: string;
   readonly count: number;
-  /** Null for a word the workflow does not know, and for none. */
-  readonly group: StatusGroup | null;
+  /** Gray for a word that no workflow knows, and for none. */
+  readonly color: StatusColor;
 }
 
-/** How many of the rows are in plans of each status, in the order of the workflow; words it does not know come last. */
-export function countStatuses(rows: readonly RollupRow[], { statuses }: Workflow): StatusCount[] {
-  const counts = new Map<string, StatusCount & { readonly place: number }>();
-  for (const { status, statusId, statusGroup } of rows) {
-    const place = statuses.findIndex(({ id }) => id === statusId);
-    const key = statusId ?? foldStatus(status ?? '');
-    const { count = 0, ...known } = counts.get(key) ?? {};
-    counts.set(key, { name: statuses[place]?.name ?? status ?? 'No status', group: statusGroup, place: place < 0 ? (status === null ? 99 : 98) : place, ...known, count: count + 1 });
+/** How many of the rows are in plans of each status, in the order of the workflows; words that they do not know come last. What has one name is counted as one. */
+export function countStatuses(rows: readonly RollupRow[], workflows: readonly Workflow[]): StatusCount[] {
+  const statuses = workflows.flatMap(({ statuses: own }) => own);
+  const names = new Map([...statuses].reverse().map(({ id, name }) => [id, name]));
+  const places = new Map([...statuses].reverse().map(({ name }) => [foldStatus(name), statuses.findIndex((status) => foldStatus(status.name) === foldStatus(name))]));
+  const counts = new Map<string, { readonly name: string; readonly place: number; count: number }>();
+  for (const { status, statusId } of rows) {
+    const word = names.get(statusId ?? '') ?? status;
+    const place = word === null ? undefined : places.get(foldStatus(word));
+    const key = word === null ? '' : `word ${foldStatus(word)}`;
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { name: statuses[place ?? -1]?.name ?? word ?? 'No status', place: place ?? (word === null ? Infinity : statuses.length), count: 1 });
   }
-  return [...counts.values()].sort((a, b) => a.place - b.place).map(({ name, count, group }) => ({ name, count, group }));
+  return [...counts.values()].sort((a, b) => (a.place === b.place ? 0 : a.place - b.place)).map(({ name, place, count }) => ({ name, count, color: statuses[place]?.color ?? 'gray' }));
 }
 
 export interface PlanBar extends Progress {

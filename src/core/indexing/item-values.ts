@@ -95,7 +95,8 @@ export function numberOf(note: IndexedNote, item: number, asked: { readonly lens
   if (key === 'age') return ageOf(note, context);
   if (key === 'progress') return percentOf(note);
   if (lens === 'priorities') return key === 'effort' ? note.row(item).hours : key === 'priority' ? note.rank(item) : null;
-  return lens === 'risks' && key === 'score' ? (note.facts?.number(item, 0) ?? null) : null;
+  // 0 is written where likelihood or impact is unknown.
+  return lens === 'risks' && key === 'score' ? note.facts?.number(item, 0) || null : null;
 }
 
 /** Ticked checks in percent; null for a note without any. */

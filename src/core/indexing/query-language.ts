@@ -38,7 +38,7 @@ export const STATE_WORDS = ['open', 'done', 'dropped', 'any'] as const;
 const IGNORED = 'ignored';
 /** `is:` takes these too; they say more of an item than its state. */
 export const TRAIT_WORDS = ['stale', 'orphan'] as const;
-const IS_WORDS = [...STATE_WORDS, ...TRAIT_WORDS, IGNORED] as const;
+export const IS_WORDS = [...STATE_WORDS, ...TRAIT_WORDS, IGNORED] as const;
 export const OPERATORS = ['>=', '<=', '>', '<', '='] as const;
 export type Operator = (typeof OPERATORS)[number];
 

@@ -1,6 +1,6 @@
 /** From the index to rows: which items a lens shows, filtered, sorted, grouped. Row objects are made on demand. */
 import type { Diagnostic } from '../text/diagnostic';
-import { arrange, GROUP_KEYS, type GroupKey, readSort, type SortOrder } from './arrange';
+import { arrange, GROUP_KEYS, type GroupKey, readSort, type SortKey } from './arrange';
 import { wantedStates } from './filter';
 import { groupByPlan } from './groups';
 import type { QueryContext } from './item-values';
@@ -14,7 +14,7 @@ import { type RollupRow, rowOf } from './rollup-row';
 import { type Search, selectItems } from './select-items';
 import type { Selection } from './selection';
 
-export { GROUP_KEYS, type GroupKey, SORT_KEYS, type SortKey } from './arrange';
+export { GROUP_KEYS, type GroupKey, readSort, SORT_KEYS, type SortKey, type SortOrder } from './arrange';
 export { type KeptItem, lineOfItem } from './keep-items';
 export { LENSES, type Lens } from './lens';
 export type { RollupGroup } from './rollup-group';
@@ -48,7 +48,7 @@ export interface QueryOptions {
   readonly lens: Lens;
   /** A `GroupKey` or 'none'; tasks and questions are grouped by plan unless told otherwise. */
   readonly group?: string;
-  /** `SortKey`s, separated by commas, a minus in front of those that go the other way round. */
+  /** `SortKey`s, separated by commas, a minus in front of those that go the other way round; '' for the lens's own. */
   readonly sort?: string;
   /** Folders whose notes are left out. */
   readonly excluded?: readonly string[];
@@ -61,25 +61,25 @@ export interface QueryOptions {
 }
 
 const STALE_DAYS = 30;
-/** Activity is read backwards: what happened last stands first; of contradictions the worst. */
-const OWN_SORTS: Readonly<Partial<Record<Lens, SortOrder>>> = { activity: { key: 'date', isDescending: true }, drift: { key: 'severity', isDescending: false } };
+/** How a lens sorts unless told otherwise; '' is the order of the notes. What matters most stands first. */
+export const OWN_SORTS: Readonly<Record<Lens, '' | SortKey | `-${SortKey}`>> = { plans: '', priorities: 'priority', verification: '', questions: '', risks: '-score', requirements: '', drift: 'severity', activity: '-date' };
 
 /** Items of `lens` that the query asks for; open ones unless it says otherwise (`is:done`, `is:any`). Plans and log entries are shown in any state. */
 export function runQuery(index: PlanIndex, query: string, options: QueryOptions): QueryResult {
   const { lens, excluded = [] } = options;
   const { terms, groups: nested, problems } = parseQuery(query);
   const group = groupOf(options);
-  const sort = readSort(options.sort ?? '');
-  const isUsual = sort.length === 0 || (sort.length === 1 && sort[0]?.isDescending === false && sort[0].key === (lens === 'priorities' ? 'priority' : 'path'));
-  const isPlain = isUsual || (sort.length === 1 && sort[0]?.key === 'path' && !sort[0].isDescending);
-  const isRanked = lens === 'priorities' && isUsual;
+  const asked = readSort(options.sort ?? '');
+  const sort = asked.length > 0 ? asked : readSort(OWN_SORTS[lens]);
+  const isBy = (key: SortKey): boolean => sort.length === 1 && sort[0]?.key === key && !sort[0].isDescending;
+  const isRanked = lens === 'priorities' && isBy('priority');
+  const isPlain = sort.length === 0 || isRanked || isBy('path');
   const context: QueryContext = { today: options.today ?? null, staleDays: options.staleDays ?? STALE_DAYS, mtimeOf: (path) => index.mtimeOf(path) };
   const search: Search = { lens, terms, groups: nested, excluded, order: isRanked ? (group === 'plan' ? 'rank in note' : 'rank') : 'text' };
   const wanted = selectItems(index, search, context);
   const selection = withKept(wanted, options.kept ?? [], lens);
-  const own = sort.length === 0 ? OWN_SORTS[lens] : undefined;
-  const isArranged = (group !== null && group !== 'plan') || !isPlain || own !== undefined;
-  const arranged = isArranged ? arrange(selection, { lens, group, sort: own ? [own] : isRanked ? [{ key: 'priority', isDescending: false }] : sort, context }) : null;
+  const isArranged = (group !== null && group !== 'plan') || !isPlain;
+  const arranged = isArranged ? arrange(selection, { lens, group, sort, context }) : null;
   let groups: readonly RollupGroup[] | null = arranged?.groups ?? null;
   return {
     length: selection.length,

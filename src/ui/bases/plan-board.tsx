@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BoardColumn } from '../../core/indexing/plan-board';
 import type { RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
+import { chipClass } from '../status/status-chip';
 import { ProgressBar } from '../pane/progress-bar';
 
 export interface BoardActions {
@@ -55,7 +56,7 @@ interface ColumnProps {
   readonly stepFrom: (step: number) => string | null;
 }
 
-function Column({ column: { id, name, group, plans }, actions, dragged, moved, stepFrom }: ColumnProps): ComponentChild {
+function Column({ column: { id, name, color, plans }, actions, dragged, moved, stepFrom }: ColumnProps): ComponentChild {
   const [isOver, setOver] = useState(false);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -75,7 +76,7 @@ function Column({ column: { id, name, group, plans }, actions, dragged, moved, s
   return (
     <section class={`plan-rollup-board-column${isOver ? ' is-over' : ''}`} aria-label={`${name}: ${plans.length}`} onDragOver={onDragOver} onDragLeave={onDragLeave} onDrop={onDrop}>
       <h3>
-        <span class={`plan-rollup-status is-group-${group ?? 'unknown'}`}>{name}</span> <span class="plan-rollup-count">{plans.length}</span>
+        <span class={chipClass({ name, color })}>{name}</span> <span class="plan-rollup-count">{plans.length}</span>
       </h3>
       <ul>
         {plans.map((plan) => (

@@ -29,7 +29,8 @@ const SHOWN: Readonly<Record<Lens, readonly string[]>> = {
 export function RollupTable({ options, result, actions, remaining }: RollupTableProps): ComponentChild {
   const { lens, limit } = options;
   const problems = [...options.problems, ...result.problems];
-  const columns = columnsOf(lens).filter(({ id }) => SHOWN[lens].includes(id));
+  const isByPlan = result.groups.some(({ path }) => path !== '');
+  const columns = columnsOf(lens).filter(({ id }) => SHOWN[lens].includes(id) && !(isByPlan && id === 'plan'));
   const count = Math.min(result.length, limit);
   const hasBoxes = lens === 'verification' || lens === 'questions';
   return (

@@ -14,10 +14,10 @@ export function StatusChart({ counts, onSave }: Save & { readonly counts: readon
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (
     <ChartFigure title="Plans by status" summary={counts.map(({ name, count }) => `${name} ${count}`).join(', ')} figures={[['Status', 'Plans'], ...counts.map(({ name, count }) => [name, count])]} height={counts.length * LINE} onSave={onSave}>
-      {counts.map(({ name, count, group }, at) => (
+      {counts.map(({ name, count, color }, at) => (
         <g key={name}>
           <Name text={name} at={at} />
-          <rect class={`plan-rollup-chart-mark is-group-${group ?? 'unknown'}`} x={NAMES} y={at * LINE + 5} width={Math.max(1, (count / most) * BARS)} height={12} rx={2} />
+          <rect class={`plan-rollup-chart-mark is-color-${color}`} x={NAMES} y={at * LINE + 5} width={Math.max(1, (count / most) * BARS)} height={12} rx={2} />
           <Count text={count.toLocaleString()} at={at} />
         </g>
       ))}

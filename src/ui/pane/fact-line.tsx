@@ -9,12 +9,12 @@ export interface FactLineProps {
   readonly onOpen: (event: MouseEvent) => void;
 }
 
-/** What stands in front, and what is told below, of a risk, a requirement, a log entry. */
-function partsOf(lens: Lens, row: RollupRow): { readonly badge: string; readonly rank: number; readonly facts: readonly (string | null | undefined)[] } {
+/** What stands in front, and what is told below – `more` where there is room –, of a risk, a requirement, a log entry. */
+function partsOf(lens: Lens, row: RollupRow): { readonly badge: string; readonly rank: number; readonly facts: readonly (string | null | undefined)[]; readonly more?: string | null } {
   if (lens === 'risks') {
     const score = row.score ?? null;
     const levels = [row.likelihood == null ? null : `likelihood ${row.likelihood}`, row.impact == null ? null : `impact ${row.impact}`];
-    return { badge: score === null ? '–' : String(score), rank: score === null ? 9 : score >= 6 ? 0 : score >= 3 ? 1 : 3, facts: [...levels, row.mitigation] };
+    return { badge: score === null ? '–' : String(score), rank: score === null ? 9 : score >= 6 ? 0 : score >= 3 ? 1 : 3, facts: levels, more: row.mitigation ?? null };
   }
   if (lens === 'requirements') {
     const count = row.checkCount ?? null;
@@ -25,10 +25,10 @@ function partsOf(lens: Lens, row: RollupRow): { readonly badge: string; readonly
 }
 
 export function FactLine({ lens, row, index, onOpen }: FactLineProps): ComponentChild {
-  const { badge, rank, facts } = partsOf(lens, row);
+  const { badge, rank, facts, more = null } = partsOf(lens, row);
   const text = plainText(row.text) || 'Untitled row';
   return (
-    <div class={`plan-rollup-item is-priority is-${row.state}`} role="row" aria-rowindex={index + 1} onClick={onOpen}>
+    <div class={`plan-rollup-item is-priority is-fact is-${row.state}`} role="row" aria-rowindex={index + 1} onClick={onOpen}>
       <div class="plan-rollup-priority-line">
         <div class={`plan-rollup-badge is-rank-${rank}`} role="gridcell">
           {badge}
@@ -38,8 +38,9 @@ export function FactLine({ lens, row, index, onOpen }: FactLineProps): Component
         </div>
       </div>
       <div class="plan-rollup-facts" role="gridcell">
-        <span class="plan-rollup-plan">{row.plan}</span>
-        {facts.filter((fact) => fact != null && fact !== '').map((fact, at) => <span key={at}>{fact}</span>)}
+        <span class="plan-rollup-plan" title={row.plan}>{row.plan}</span>
+        {facts.filter((fact) => fact != null && fact !== '').map((fact, at) => <span key={at} title={fact ?? ''}>{fact}</span>)}
+        {more !== null && more !== '' && <span class="plan-rollup-more-facts" title={more}>{more}</span>}
       </div>
     </div>
   );

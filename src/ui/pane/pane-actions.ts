@@ -151,7 +151,7 @@ export class PaneActions {
   }
 
   /** Lets the user pick another status for the row's plan. */
-  pickStatus({ path }: RollupRow): void {
+  pickStatus({ path }: Pick<RollupRow, 'path'>): void {
     this.parts.doors.pick(path);
   }
 

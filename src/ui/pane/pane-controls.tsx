@@ -1,6 +1,6 @@
 /** What stands over the list: how rows are grouped and sorted, how many there are, and why others are not shown. */
 import type { ComponentChild } from 'preact';
-import type { QueryResult } from '../../core/indexing/query';
+import { GROUP_KEYS, OWN_SORTS, type QueryResult, readSort } from '../../core/indexing/query';
 import { GROUP_NAMES, hiddenReasons, type PaneLens, SORT_NAMES, type HiddenReason } from './pane-lenses';
 import type { LensState } from './pane-state';
 import type { IndexNews } from '../index-news';
@@ -23,19 +23,13 @@ export interface ArrangementProps {
 
 /** Group and sort, the lens's own way first. */
 export function Arrangement({ lens, shown, onChange, onExport, onViews, isBuilding, onBuild, hasCharts, onCharts, isLocked, onLock }: ArrangementProps): ComponentChild {
-  const isDescending = shown.sort.startsWith('-');
-  const key = shown.sort.replace(/^-/, '') || (lens.sorts[0] ?? '');
+  const group = GROUP_KEYS.find((key) => key === shown.group) ?? (shown.group === '' ? (lens.groups[0] ?? 'none') : 'none');
   return (
     <div class="plan-rollup-arrangement">
-      <select class="dropdown" aria-label="Group by" value={shown.group || lens.groups[0]} onChange={(event) => { onChange({ group: event.currentTarget.value === lens.groups[0] ? '' : event.currentTarget.value }); }}>
-        {lens.groups.map((group) => <option key={group} value={group}>{GROUP_NAMES[group]}</option>)}
+      <select class="dropdown" aria-label="Group by" value={group} onChange={(event) => { onChange({ group: event.currentTarget.value === lens.groups[0] ? '' : event.currentTarget.value }); }}>
+        {[...new Set([...lens.groups, group])].map((each) => <option key={each} value={each}>{GROUP_NAMES[each]}</option>)}
       </select>
-      <select class="dropdown" aria-label="Sort by" value={key} onChange={(event) => { onChange({ sort: event.currentTarget.value === lens.sorts[0] ? '' : event.currentTarget.value }); }}>
-        {lens.sorts.map((sort) => <option key={sort} value={sort}>{SORT_NAMES[sort]}</option>)}
-      </select>
-      <button type="button" class="clickable-icon" aria-label="Turn the order round" aria-pressed={isDescending} disabled={key === ''} onClick={() => { onChange({ sort: isDescending ? (key === lens.sorts[0] ? '' : key) : `-${key}` }); }}>
-        {isDescending ? '↓' : '↑'}
-      </button>
+      <Order lens={lens} sort={shown.sort} onSort={(sort) => { onChange({ sort }); }} />
       <IconButton icon="sliders-horizontal" label="Build the filter" isPressed={isBuilding} onClick={onBuild} />
       <IconButton icon="bar-chart-3" label="Pictures" isPressed={hasCharts} onClick={onCharts} />
       <IconButton icon="bookmark" label="Saved views" onClick={onViews} />
@@ -44,6 +38,40 @@ export function Arrangement({ lens, shown, onChange, onExport, onViews, isBuildi
         ⋯
       </button>
     </div>
+  );
+}
+
+interface OrderProps {
+  readonly lens: PaneLens;
+  /** '' for the lens's own. */
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+}
+
+/** What rows are sorted by, and which way round. A view may be sorted by several keys, or by one that is not offered: it is kept until another is chosen. */
+function Order({ lens, sort, onSort }: OrderProps): ComponentChild {
+  const own = OWN_SORTS[lens.id];
+  const asked = readSort(sort);
+  const orders = asked.length > 0 ? asked : readSort(own);
+  const [first] = orders;
+  const chosen = orders.length > 1 ? sort : (first?.key ?? '');
+  const names = orders.map(({ key, isDescending }) => `${SORT_NAMES[key]}${isDescending ? ' ↓' : ''}`);
+  const isOffered = lens.sorts.some((each) => each === chosen);
+  const choose = (key: string): void => { onSort(key === own.replace('-', '') ? '' : key); };
+  const turn = (): void => {
+    const turned = orders.map(({ key, isDescending }) => `${isDescending ? '' : '-'}${key}`).join(',');
+    onSort(turned === own ? '' : turned);
+  };
+  return (
+    <>
+      <select class="dropdown" aria-label="Sort by" value={chosen} onChange={(event) => { choose(event.currentTarget.value); }}>
+        {!isOffered && <option value={chosen}>{orders.length > 1 ? `Several: ${names.join(', ')}` : names[0]}</option>}
+        {lens.sorts.map((each) => <option key={each} value={each}>{SORT_NAMES[each]}</option>)}
+      </select>
+      <button type="button" class="clickable-icon" aria-label={`${first?.isDescending ? 'Descending' : 'Ascending'}: turn the order round`} disabled={!first} onClick={turn}>
+        {first?.isDescending ? '↓' : '↑'}
+      </button>
+    </>
   );
 }
 

@@ -18,11 +18,19 @@ export function isHeldBack(event: KeyboardEvent, { edit }: Cells): boolean {
   return isHeld;
 }
 
-/** Whether the key meant something to a heading. */
-export function onGroupKey({ key }: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, toggle: (key: string) => void): boolean {
-  if (key !== 'Enter' && key !== ' ' && key !== (isCollapsed ? 'ArrowRight' : 'ArrowLeft')) return false;
-  toggle(group.key);
+/** Whether the key meant something to a heading; the status is that of the plan it stands for. A row that has gone may have left its place to one. */
+export function onGroupKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, { actions, isLocked, onToggle }: GroupDoors): boolean {
+  if (key === 'Enter' || key === ' ' || key === (isCollapsed ? 'ArrowRight' : 'ArrowLeft')) onToggle(group.key);
+  else if (key !== 's' || group.path === '' || ctrlKey || metaKey || altKey) return false;
+  else if (isLocked) actions.tellLocked();
+  else actions.pickStatus(group);
   return true;
+}
+
+export interface GroupDoors {
+  readonly actions: PaneActions;
+  readonly isLocked: boolean;
+  readonly onToggle: (key: string) => void;
 }
 
 /** Whether the key meant something to the list as a whole. */

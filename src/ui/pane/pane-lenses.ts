@@ -7,7 +7,7 @@ export interface PaneLens {
   readonly name: string;
   /** What can be grouped by; the first unless the user chooses. */
   readonly groups: readonly (GroupKey | 'none')[];
-  /** What can be sorted by; the first unless the user chooses. '' is the order of the notes. */
+  /** What can be sorted by; the lens's own way unless the user chooses. '' is the order of the notes. */
   readonly sorts: readonly (SortKey | '')[];
   /** Whether what is done is shown too, unless the query says otherwise. */
   readonly showsAllStates?: boolean;
@@ -116,9 +116,18 @@ export const SORT_NAMES: Readonly<Record<SortKey | '', string>> = {
   severity: 'Severity',
 };
 
+export interface EmptyState {
+  readonly isFiltered: boolean;
+  readonly total: number;
+  readonly isReading: boolean;
+  /** Words of the filter that name a status, but for the quotes. */
+  readonly unquoted: string | null;
+}
+
 /** Why nothing is shown, and what to do about it. */
-export function emptyMessage(lens: PaneLens, state: { isFiltered: boolean; total: number; isReading: boolean }): string {
+export function emptyMessage(lens: PaneLens, state: EmptyState): string {
   const { through = 'done' } = lens;
+  if (state.isFiltered && state.total > 0 && state.unquoted !== null) return `None of ${state.total.toLocaleString()} rows match the filter. Put “${state.unquoted}” in quotes: status:"${state.unquoted}".`;
   if (state.isFiltered && state.total > 0) return `None of ${state.total.toLocaleString()} rows match the filter. “is:any” shows those that are ${through} as well.`;
   if (state.isReading) return 'Reading the vault…';
   if (state.total > 0) return `All ${state.total.toLocaleString()} are ${through}. Type “is:any” into the filter to see them.`;

@@ -3,6 +3,8 @@ import type { ComponentChild } from 'preact';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import type { RollupRow } from '../../core/indexing/query';
 import { usedValues } from '../../core/indexing/used-values';
+import { statusColor } from '../../core/status/status-color';
+import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
 import { useCurrentLine } from './current-line';
 import { ItemLine } from './item-line';
 import { offerOf } from './offer-of';
@@ -43,7 +45,7 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
     if (isHeldBack(event, cells)) return;
     const line = at < model.length ? model.line(at) : null;
-    const isDone = onListKey(event, actions) || onSelectionKey(event, at, selection) || (line?.kind === 'group' ? onGroupKey(event, line, onToggle) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
+    const isDone = onListKey(event, actions) || onSelectionKey(event, at, selection) || (line?.kind === 'group' ? onGroupKey(event, line, { actions, isLocked, onToggle }) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
     if (isDone) setCurrent(at);
     if (isDone || onLeftKey(event, { model, at, go })) event.preventDefault();
   };
@@ -61,8 +63,7 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
     const row = result.row(line.row);
     return (
       <ItemLine
-        lens={lens.id}
-        row={row}
+        {...{ lens: lens.id, row, color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
         index={at}
         isBusy={ticks.isBusy(row)}
         isSelected={selection.has(row)}

@@ -1,10 +1,13 @@
 import type { ComponentChild } from 'preact';
 import type { RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
+import type { StatusColor } from '../../core/status/workflow';
+import { chipClass, NO_STATUS } from '../status/status-chip';
 import { ProgressBar } from './progress-bar';
 
 export interface PlanLineProps {
   readonly row: RollupRow;
+  readonly color: StatusColor;
   readonly index: number;
   readonly isSelected: boolean;
   readonly onOpen: (event: MouseEvent) => void;
@@ -13,7 +16,7 @@ export interface PlanLineProps {
 }
 
 /** A whole plan: its status, how far it is, and what comes next. */
-export function PlanLine({ row, index, isSelected, onOpen, onStatus }: PlanLineProps): ComponentChild {
+export function PlanLine({ row, color, index, isSelected, onOpen, onStatus }: PlanLineProps): ComponentChild {
   const { checks = { done: 0, total: 0 }, nextItem, phases = [] } = row;
   const isComplete = checks.total > 0 && checks.done === checks.total;
   const next = nextItem ? `Next: ${plainText(nextItem.text)}` : isComplete ? 'All checks are ticked' : 'No checks';
@@ -30,14 +33,14 @@ export function PlanLine({ row, index, isSelected, onOpen, onStatus }: PlanLineP
             type="button"
             tabIndex={-1}
             disabled={onStatus === null}
-            class={`plan-rollup-status is-group-${row.statusGroup ?? 'unknown'}`}
+            class={chipClass({ name: row.status ?? NO_STATUS, color })}
             aria-label={`Status of ${row.text}: ${row.status ?? 'none'}${onStatus ? '. Set another one' : ''}`}
             onClick={(event) => {
               event.stopPropagation();
               onStatus?.();
             }}
           >
-            {row.status ?? 'No status'}
+            {row.status ?? NO_STATUS}
           </button>
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import { type KeptItem, type QueryOptions, type QueryResult, runQuery } from '../../core/indexing/query';
+import { unquotedStatus } from '../../core/indexing/quote-hint';
 import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
 import { LensCharts } from '../charts/lens-charts';
 import { LensTabs } from './lens-tabs';
@@ -33,6 +34,7 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
   const lens = PANE_LENSES.find(({ id }) => id === state.lens) ?? FIRST_LENS;
   const shown = lensState(state, lens.id);
   const { query } = shown;
+  const workflows = index.reading.workflows ?? [DEFAULT_WORKFLOW];
   const [said, say] = useState('');
   const ticks = useTicks({ index, lens: lens.id, actions, say });
   useEffect(ticks.letGo, [lens, query]);
@@ -52,9 +54,9 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
       <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
         <PaneHead lens={lens} index={index} state={state} onState={onState} result={result} actions={actions} />
         <Summary lens={lens} result={result} query={query} reading={reading} hasBar={lens.id === 'verification'} onShow={show} />
-        {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, lens: 'plans' })} workflow={index.reading.workflows?.[0] ?? DEFAULT_WORKFLOW} onSave={(title, svg) => { actions.savePicture(title, svg); }} />}
+        {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, lens: 'plans' })} workflows={workflows} onSave={(title, svg) => { actions.savePicture(title, svg); }} />}
         {result.length === 0 ? (
-          <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: reading.remaining > 0 })}</p>
+          <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: reading.remaining > 0, unquoted: unquotedStatus(query, workflows) })}</p>
         ) : (
           <PaneList lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} isLocked={state.isLocked} onToggle={toggle} say={say} />
         )}
@@ -77,7 +79,7 @@ function useRows({ index, state, asked, lens, kept }: RowsQuestion): { readonly 
   const shown = lensState(state, lens.id);
   const collapsed = useMemo(() => new Set(state.collapsed), [state.collapsed]);
   const excluded = state.showsExcluded ? NO_FOLDERS : (asked.excluded ?? NO_FOLDERS);
-  const result = useMemo(() => runQuery(index, shown.query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort || (lens.sorts[0] ?? ''), kept }), [revision, kept, shown, lens, excluded, asked.today, asked.staleDays]);
+  const result = useMemo(() => runQuery(index, shown.query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort, kept }), [revision, kept, shown, lens, excluded, asked.today, asked.staleDays]);
   const model = useMemo(() => new RowsModel(result, collapsed, Platform.isPhone ? forFingers(lens.heights) : lens.heights), [result, collapsed, lens]);
   return { result, model };
 }

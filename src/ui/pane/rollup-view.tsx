@@ -106,7 +106,7 @@ export class RollupView extends ItemView {
     const lens = PANE_LENSES.find(({ id }) => id === this.state.lens) ?? FIRST_LENS;
     const { query, group, sort } = lensState(this.state, lens.id);
     const asked = this.asked();
-    const result = runQuery(this.parts.index, query, { ...asked, excluded: this.state.showsExcluded ? [] : asked.excluded, lens: lens.id, group: group || (lens.groups[0] ?? 'none'), sort: sort || (lens.sorts[0] ?? '') });
+    const result = runQuery(this.parts.index, query, { ...asked, excluded: this.state.showsExcluded ? [] : asked.excluded, lens: lens.id, group: group || (lens.groups[0] ?? 'none'), sort });
     return { lens, query, result };
   }
 

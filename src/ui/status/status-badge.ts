@@ -1,7 +1,7 @@
 /** The status of the plan that is open, in the status bar; a click lets it be changed. Obsidian shows no status bar on a phone. */
 import { type App, type Component, debounce, MarkdownView } from 'obsidian';
 import { parsePlan } from '../../core/plan/parse-plan';
-import { findStatus } from '../../core/status/workflow';
+import { statusColor } from '../../core/status/status-color';
 import type { SettingsStore } from '../../settings/settings-store';
 import type { PlanDoors } from '../plan-doors';
 import { chipClass, type ShownStatus } from './status-chip';
@@ -61,7 +61,5 @@ function statusIn(text: string, settings: SettingsStore, path: string): ShownSta
   const { workflows } = settings.reading;
   const { isPlan, status } = parsePlan(text, { ...settings.reading, path });
   if (!isPlan || !status) return null;
-  const id = status.status;
-  const color = id === null ? undefined : workflows.map((workflow) => findStatus(workflow, id)?.color).find((each) => each !== undefined);
-  return { name: status.raw, ...(color && { color }) };
+  return { name: status.raw, color: statusColor(workflows, status.status) };
 }

@@ -20,7 +20,17 @@ function rows(lens: Lens): RollupRow[] {
 
 describe('figures', () => {
   test('statuses in the order of the workflow, unknown words and none last', () => {
-    expect(countStatuses(rows('plans'), DEFAULT_WORKFLOW).map(({ name, count, group }) => [name, count, group])).toEqual([['Draft', 1, 'to-do'], ['Completed', 2, 'done'], ['paused', 1, null], ['No status', 1, null]]);
+    expect(countStatuses(rows('plans'), [DEFAULT_WORKFLOW]).map(({ name, count, color }) => [name, count, color])).toEqual([['Draft', 1, 'gray'], ['Completed', 2, 'green'], ['paused', 1, 'gray'], ['No status', 1, 'gray']]);
+  });
+
+  test('a name that two workflows have, or one has and another does not know, is counted once', () => {
+    const review = (id: string | null): RollupRow => ({ ...(rows('plans')[0] as RollupRow), status: 'In Review', statusId: id });
+    const second = { statuses: [{ id: 'review', name: 'In review', aliases: [], group: 'doing', next: [], color: 'pink' }] } as const;
+    expect(countStatuses([review('review'), review(null), review('in-review')], [DEFAULT_WORKFLOW, second])).toEqual([{ name: 'In Review', count: 3, color: 'yellow' }]);
+  });
+
+  test('unknown words and none don’t get in each other’s way', () => {
+    expect(countStatuses([{ ...(rows('plans')[0] as RollupRow), status: '–', statusId: null }, ...rows('plans').slice(-1)], []).map(({ name, count }) => [name, count])).toEqual([['–', 1], ['No status', 1]]);
   });
 
   test('checks of plans that have any, with their phases', () => {

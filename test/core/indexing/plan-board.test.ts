@@ -13,5 +13,6 @@ test('the path in order, then what is off it, then unknown words as they stand, 
   expect(boardOf(rows, [DEFAULT_WORKFLOW, DEFAULT_WORKFLOW]).map(({ id, name, plans }) => `${id ?? '–'} ${name}: ${plans.map(({ text }) => text).join(' ')}`)).toEqual([
     'draft Draft: 1', 'in-review In Review: ', 'approved Approved: ', 'in-progress In Progress: ', 'completed Completed: 0', 'superseded Superseded: 2', '– On Hold: 3 4', '– No status: 5',
   ]);
+  expect(boardOf(rows, [DEFAULT_WORKFLOW]).map(({ color }) => color)).toEqual(['gray', 'yellow', 'cyan', 'blue', 'green', 'purple', 'gray', 'gray']);
   expect(boardOf([], [DEFAULT_WORKFLOW]).map(({ name }) => name)).toEqual(['Draft', 'In Review', 'Approved', 'In Progress', 'Completed']);
 });

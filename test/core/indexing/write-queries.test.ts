@@ -5,7 +5,9 @@ import { readConditions, writeConditions } from '../../../src/core/indexing/buil
 import { completeQuery } from '../../../src/core/indexing/complete-query';
 import { PlanIndex } from '../../../src/core/indexing/plan-index';
 import { parseQuery, QUERY_KEYS, type QueryKey } from '../../../src/core/indexing/query-language';
+import { unquotedStatus } from '../../../src/core/indexing/quote-hint';
 import { QueryValues } from '../../../src/core/indexing/query-values';
+import { DEFAULT_WORKFLOW } from '../../../src/core/status/workflow';
 
 /** `query` with its caret at "|": what the word may become, and the query when the first is taken. */
 function complete(query: string, values: Partial<Record<QueryKey, readonly string[]>> = {}): { texts: string[]; taken: string } {
@@ -45,7 +47,24 @@ describe('completions', () => {
     expect([values.of('status', 'plans'), values.of('owner', 'plans'), values.of('folder', 'plans'), values.of('priority', 'priorities')]).toEqual([['Draft', 'paused'], ['Ops'], ['Work'], ['P1']]);
     index.put('Work/b.md', plan('Completed', 'QA'));
     expect(values.of('status', 'plans')).toEqual(['Completed', 'Draft']);
-    expect(values.of('is', 'plans')).toContain('stale');
+    expect(values.of('is', 'plans')).toEqual(expect.arrayContaining(['stale', 'ignored']));
+    expect([values.of('severity', 'drift'), values.of('kind', 'drift').slice(0, 2)]).toEqual([['error', 'warning', 'info'], ['frontmatter', 'hidden-content']]);
+  });
+});
+
+describe('a status without its quotes', () => {
+  test.each([
+    ['status:in progress', 'in progress'],
+    ['login -Status:=In Review OR x', 'In Review'],
+    ['status:ready to implement now', 'ready to implement'],
+    ['status:draft login', null],
+    ['status:in owner:progress', null],
+    ['status:in -progress', null],
+    ['status:"in progress"', null],
+    ['in progress', null],
+    ['status:', null],
+  ])('%s', (query, found) => {
+    expect(unquotedStatus(query, [DEFAULT_WORKFLOW])).toBe(found);
   });
 });
 
