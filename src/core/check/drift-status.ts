@@ -14,7 +14,8 @@ export function twoStatuses(drift: DriftCase): DriftFinding | null {
   const [first] = certain;
   const other = certain.find(({ status }) => status !== first?.status);
   if (!first || !other) return null;
-  const logged = lastTold(readLogRows(plan), plan.workflow)?.move?.to.status ?? null;
+  const last = lastTold(readLogRows(plan), plan.workflow);
+  const logged = last && !isQualified(last) ? (last.move?.to.status ?? null) : null;
   const isStated = certain.some(({ status }) => status === logged);
   return {
     code: 'two-statuses',
@@ -33,7 +34,7 @@ export function logDiffers(drift: DriftCase): DriftFinding | null {
   const rows = readLogRows(plan);
   const last = lastTold(rows, plan.workflow);
   const logged = plan.workflow.statuses.find(({ id }) => id === last?.move?.to.status);
-  if (!last || !logged || logged === status) return null;
+  if (!last || !logged || logged === status || isQualified(last)) return null;
   // Where dates and places of rows disagree, either may be meant; and a row below may tell of the move in its own words.
   if (latestMove(rows)?.move?.to.status === status.id || rows.slice(rows.indexOf(last) + 1).some((row) => mayTellOf(row, status))) return null;
   return {
@@ -66,6 +67,13 @@ function lastTold(rows: readonly LogRow[], { statuses }: Workflow): LogRow | und
   const last = rows[rows.length - 1];
   if (last?.move?.kind === 'word' && !isBeginning(last)) return last;
   return [...rows].reverse().find((row) => row.move?.kind === 'move' && !isBeginning(row));
+}
+
+/** A row that takes its move back, or tells of a part of the work. Matches "…; reopened", "… (phase 1 only)", "Milestone 2 → Done"; not "Reopened: In Progress". */
+const QUALIFIED = /\S.*\bre-?opened\b|\b(?:then|and) back\b|[;,(–—]\s*(?:then |later )?(?:reverted|undone|withdrawn|taken back|rolled back|moved back|set back)\b|\bphases?\b|\b(?:step|stage|milestone|sprint|slice|wave|iteration|part|task|etappe|schritt|fase)\s+(?:\d|[a-z]\b|one\b|two\b)|\b(?:wieder (?:geöffnet|aufgenommen)|zurückgenommen)\b/i;
+
+function isQualified({ text }: LogRow): boolean {
+  return QUALIFIED.test(plainText(text));
 }
 
 /** The move of the latest day; of that day the last. */

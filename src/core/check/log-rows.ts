@@ -4,8 +4,8 @@
  */
 import { type CalendarDate, parseCalendarDate } from '../date/calendar-date';
 import { BlockKind, Item, Leaf } from '../markdown/blocks';
-import { foldWords } from '../markdown/inline';
 import { firstItemFrom, itemText } from '../plan/list-items';
+import { logColumns } from '../plan/log-columns';
 import type { PlanReading } from '../plan/parse-plan';
 import type { ChangeLogEntry, Table } from '../plan/plan';
 import { readStatusWord } from '../plan/status-word';
@@ -36,7 +36,7 @@ export function readLogRows(plan: PlanReading): readonly LogRow[] {
     const date = parseCalendarDate(entry.date);
     const more = below(entry);
     const texts = changeLog.form === 'headings' && more.length > 0 ? more : [{ line: entry.line, text: entry.change }, ...more];
-    const read = texts.map(({ line, text }): LogRow => ({ line, date, text, move: moveOf(readLoggedMove(text, workflow), cells?.(line) ?? null) }));
+    const read = texts.map(({ line, text }): LogRow => ({ line, date, text, move: cells?.isOfPart(line) === true ? null : moveOf(readLoggedMove(text, workflow), cells?.move(line) ?? null) }));
     // The whole is turned round in the end; what stands below one date is in order as it is.
     return isNewestFirst ? read.reverse() : read;
   });
@@ -80,22 +80,20 @@ function paragraphsBelow({ blocks: { text, leaves }, outline }: PlanReading): (e
   };
 }
 
-/** The columns "From" and "To" of a row, or its column "Status". */
-function statusCells({ line, header, rows }: Table, workflow: Workflow): ((at: number) => LoggedMove | null) | undefined {
-  const names = header.map(({ text }) => foldWords(text));
-  const column = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
-  const [from, to, status] = [column(/^(?:from|von)(?: status)?$/), column(/^(?:to|nach|new status|to status)$/), column(/^(?:plan )?status$/)];
-  const isMove = from >= 0 && to >= 0;
-  if (!isMove && status < 0) return undefined;
-  return (at) => {
-    const cell = (index: number): LoggedMove['to'] | null => {
-      const value = rows[at - line - 2]?.[index]?.text ?? '';
-      const word = readStatusWord(value, { from: 0, to: value.length }, workflow);
-      return word.isChosen ? { status: word.status, raw: word.raw } : null;
-    };
-    const named = cell(isMove ? to : status);
-    return named && { from: isMove ? cell(from) : null, to: named, kind: isMove ? 'move' : 'cell' };
+/** What the columns for the status say in a row; a row about a task or phase tells nothing of the plan. */
+function statusCells(table: Table, workflow: Workflow): { readonly isOfPart: (at: number) => boolean; readonly move: (at: number) => LoggedMove | null } {
+  const { from, to, status, part } = logColumns(table);
+  const cell = (at: number, column: number): string => table.rows[at - table.line - 2]?.[column]?.text ?? '';
+  const named = (at: number, column: number): LoggedMove['to'] | null => {
+    const value = cell(at, column);
+    const word = readStatusWord(value, { from: 0, to: value.length }, workflow);
+    return word.isChosen ? { status: word.status, raw: word.raw } : null;
   };
+  const move = (at: number): LoggedMove | null => {
+    const after = named(at, from >= 0 ? to : status);
+    return after && { from: from >= 0 ? named(at, from) : null, to: after, kind: from >= 0 ? 'move' : 'cell' };
+  };
+  return { isOfPart: (at) => cell(at, part) !== '', move };
 }
 
 /** Whether the moves follow on each other from the last to the first. */

@@ -2,7 +2,7 @@
  * What the text of one change-log row says about the plan's status: "Status: Draft → In Review — note". Rows tell of
  * many things; a row counts only when it is about the status in so many words.
  */
-import { plainText } from '../markdown/inline';
+import { isStruck, plainText } from '../markdown/inline';
 import { readStatusWord } from '../plan/status-word';
 import { findStatus, type Workflow } from '../status/workflow';
 
@@ -42,6 +42,8 @@ const VAGUE = /^(?:review|reviewing|new|partial|partially .*|active|doing|replac
 
 /** The move that the row tells of; null when it tells of something else. */
 export function readLoggedMove(row: string, workflow: Workflow): LoggedMove | null {
+  // What was struck out is said no more.
+  if (isStruck(row)) return null;
   const text = plainText(row.slice(0, LONGEST));
   const keyword = KEYWORD.exec(text);
   if (keyword) {

@@ -25,8 +25,10 @@ export interface PlanIdentity {
 
 export interface VaultFinding extends DriftFinding {
   readonly path: string;
-  /** Paths of the other notes that it is about. */
+  /** Paths of other notes that it is about, the first few of many. */
   readonly others: readonly string[];
+  /** How many they are in all. */
+  readonly count: number;
 }
 
 /** Stands where an id will be. Matches "", "TBD"; not "PLAN-16". */
@@ -83,17 +85,24 @@ export function readVaultDrift(plans: Iterable<PlanIdentity>): VaultDrift {
   return { told: inOrder(drift.told), ignored: inOrder(drift.ignored) };
 }
 
+/** Other notes that a finding names. */
+const MOST_OTHERS = 3;
+
 function compareIds(group: readonly PlanIdentity[], { told, ignored }: { readonly told: VaultFinding[]; readonly ignored: VaultFinding[] }): void {
-  const others = (plans: readonly PlanIdentity[], own: PlanIdentity): string[] => plans.filter((plan) => plan !== own).map(({ path }) => path);
   const telling = group.filter((plan) => !plan.ignores('duplicate-id'));
+  const paths = (plans: readonly PlanIdentity[]): string[] => plans.slice(0, MOST_OTHERS + 1).map(({ path }) => path);
   const [first] = telling;
-  if (first && telling.length > 1) told.push(sameId(first, others(telling, first)));
-  for (const plan of group) if (plan.ignores('duplicate-id')) ignored.push(sameId(plan, others(group, plan)));
+  if (first && telling.length > 1) told.push(sameId(first, paths(telling), telling.length - 1));
+  const all = paths(group);
+  for (const plan of group) if (plan.ignores('duplicate-id')) ignored.push(sameId(plan, all, group.length - 1));
 }
 
-/** The plan's id is that of the notes at `others` as well. */
-export function sameId({ path, id, idLine }: Pick<PlanIdentity, 'path' | 'id' | 'idLine'>, others: readonly string[]): VaultFinding {
-  return { code: 'duplicate-id', severity: 'error', path, others, line: idLine, message: `The id “${id ?? ''}” is also that of ${others.map((other) => `“${baseName(other)}”`).join(', ')}`, evidence: id ?? '', mend: null };
+/** The plan's id is that of `count` other notes as well, of which `paths` are some; its own is passed over. */
+export function sameId({ path, id, idLine }: Pick<PlanIdentity, 'path' | 'id' | 'idLine'>, paths: readonly string[], count: number): VaultFinding {
+  const others = paths.filter((other) => other !== path).slice(0, MOST_OTHERS);
+  const names = others.map((other) => `“${baseName(other)}”`).join(', ');
+  const more = count > others.length ? ` and ${count - others.length} more` : '';
+  return { code: 'duplicate-id', severity: 'error', path, others, count, line: idLine, message: `The id “${id ?? ''}” is also that of ${names}${more}`, evidence: id ?? '', mend: null };
 }
 
 /** A vault is compared after each change, and few of its names are others then. */
@@ -115,6 +124,7 @@ function copyFinding(plan: PlanIdentity, byPath: ReadonlyMap<string, PlanIdentit
     severity: 'warning',
     path: plan.path,
     others: original ? [original.path] : [],
+    count: original ? 1 : 0,
     line: 0,
     message: `This note is a copy of “${baseName(name.original)}” that a sync program made when both had changed`,
     evidence: baseName(plan.path),

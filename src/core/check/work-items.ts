@@ -1,6 +1,6 @@
 /**
  * The boxes that say how far the work is. Left out is what nobody waits for: dropped boxes and what stands below
- * them, boxes that say they are optional or put off, and lists of what comes later or had to be so before the start.
+ * them, boxes that say they are optional or put off, and lists of what comes later, had to be so before the start or is done only if the work fails.
  * In doubt a box is left out: a plan is not accused because of it.
  */
 import { isStruck, plainText } from '../markdown/inline';
@@ -11,6 +11,8 @@ import { own } from '../text/own-string';
 
 /** Titles over what is no part of this plan's work. Matches "follow-ups", "nice to have", "post-launch checks"; not "later phases". */
 const LATER = /^(?:future(?: \w+)?|follow-?ups?(?: \w+)?|next steps|out of scope|not in scope|nice[- ]to[- ]haves?|backlog|deferred.*|postponed.*|later|stretch(?: goals?)?|optional.*|post-?(?:launch|release|mvp|merge)\b.*|parking lot|ideas|non-goals|ausblick|später|folgearbeiten|nächste schritte|zurückgestellt.*|nicht im umfang)$/;
+/** Titles over what is done only if the work fails. Matches "rollback plan", "if it fails"; not "roll out". */
+const INSTEAD = /^(?:roll-?back\b.*|rolling back\b.*|revert(?:ing)? (?:plan|steps|procedure)\b.*|back-?out\b.*|fall-?back (?:plan|steps|procedure)\b.*|contingency\b.*|emergency\b.*|if .* (?:fails?|goes wrong|breaks?)|in case of .*|rückfall(?:plan|ebene)?|notfall(?:plan)?|plan b)$/;
 /** Titles over what is said of the document, or had to be so before the work began. Matches "review & acceptance checklist", "definition of ready", "prerequisites"; not "code review". */
 const BEFORE = /^(?:(?:requirements?|specification|spec|plan|design|document) (?:quality |review |readiness )?(?:checklist|quality|review).*|review checklist|review (?:&|and) acceptance checklist|content quality|requirement completeness|feature readiness|execution status|progress tracking|constitution(?:al)? check|definition of ready|dor|(?:plan |spec |design )?(?:approvals?|reviewers?)(?: checklist| required| needed)?|pre-?requisites?.*|pre-?(?:flight|conditions?|work)\b.*|before (?:you|we|starting|implementation).*|behavior locks|voraussetzungen|vorbedingungen|freigaben?)$/;
 /** A remark in a title that puts its part off. Matches "Phase 3: Maps (deferred)", "Phase 3 [SKIPPED]", "Phase 3 – optional"; not "Optional fields are saved". */
@@ -56,7 +58,8 @@ function isPutOffItem(source: string): boolean {
 function isTitleOfWork(title: string): boolean {
   const known = titlesOfWork.get(title);
   if (known !== undefined) return known;
-  const isWork = !isPutOff(title) && !BEFORE.test(foldTitle(title));
+  const words = foldTitle(title);
+  const isWork = !isPutOff(title) && !BEFORE.test(words) && !INSTEAD.test(words);
   if (titlesOfWork.size >= MOST_TITLES) titlesOfWork.clear();
   titlesOfWork.set(own(title), isWork);
   return isWork;

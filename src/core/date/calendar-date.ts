@@ -13,6 +13,8 @@ const ISO_DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.{0,20})?$/;
 const SLASHED = /^(\d{4})\/(\d{2})\/(\d{2})$/;
 /** Digits with day first, as written with full stops. Matches "17.03.2026"; not "3.17". */
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+/** Year first, with the words for year, month and day. Matches "2026年3月17日". */
+const WORDED = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 /** Month first. Matches "March 5, 2026", "Mar 5 2026"; not "March 2026". */
 const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 /** Day first. Matches "5 March 2026"; not "5/3/2026". */
@@ -26,6 +28,8 @@ export function parseCalendarDate(text: string): CalendarDate | null {
   if (day !== undefined) return existing(day);
   const slashed = SLASHED.exec(trimmed);
   if (slashed) return existing(ymd(slashed[1], slashed[2], slashed[3]));
+  const worded = WORDED.exec(trimmed);
+  if (worded) return existing(ymd(worded[1], worded[2], worded[3]));
   const dotted = DOTTED.exec(trimmed);
   if (dotted) return existing(ymd(dotted[3], dotted[2], dotted[1]));
   const monthFirst = MONTH_FIRST.exec(trimmed);

@@ -21,7 +21,7 @@ export function writeDateLike(day: CalendarDate, samples: readonly string[]): st
   const [year = '', month = '', date = ''] = day.split('-');
   const isNamed = /[a-z]{3}/i.test(sample);
   const isPadded = isNamed ? dates.some((each) => LEADING_ZERO.test(each)) : !dates.some((each) => ONE_DIGIT.test(each));
-  const numbers = isNamed ? [date] : sample.includes('/') ? [month, date] : [date, month];
+  const numbers = isNamed ? [date] : /[/年]/.test(sample) ? [month, date] : [date, month];
   const telling = dates.find((each) => TELLING_MONTH.test(each));
   const long = MONTHS[Number(month) - 1] ?? '';
   const name = telling === undefined || LONG_NAME.test(telling) ? long : long.slice(0, 3);

@@ -7,10 +7,12 @@ import { type LogLine, readLogLine } from '../plan/log-line';
 import type { Section } from '../plan/outline';
 import type { MovablePlan } from '../plan/parse-plan';
 import type { ChangeLog, ChangeLogEntry, Table } from '../plan/plan';
-import { changeColumn, textsOf } from '../plan/read-change-log';
+import { logColumns } from '../plan/log-columns';
+import { textsOf } from '../plan/read-change-log';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { endOfLine, lineBreakNear, startOfLine } from '../text/line-index';
 import { draftTableRow } from './edit-table';
+import { logCells } from './log-cells';
 import { type LogEntry, signature } from './log-entry';
 import { closingRule, endOfText, startTable } from './start-log';
 
@@ -33,8 +35,8 @@ export function continueLog(plan: MovablePlan, next: NextEntry): EditResult {
   if (log.form === 'list') return addItem(plan, newest, next);
   const section = plan.outline.sections.find(({ heading }) => heading?.line === newest.line);
   if (!section) return CANNOT_CONTINUE;
-  const { paragraph, items } = textsOf(plan.blocks, section);
-  const isToday = parseCalendarDate(newest.date) === entry.date && (paragraph !== null || items.length > 0);
+  const { paragraph, items, hasTable } = textsOf(plan.blocks, section);
+  const isToday = parseCalendarDate(newest.date) === entry.date && (paragraph !== null || items.length > 0 || hasTable);
   return isToday ? addBelowHeading(plan, section, next) : addHeading(plan, section, next);
 }
 
@@ -50,8 +52,8 @@ function addRow(plan: MovablePlan, table: Table, next: NextEntry): EditResult {
   const { log, entry, version } = next;
   const { roles } = table;
   const names = table.header.map((cell) => cell.text);
-  const change = changeColumn(roles);
-  if (change < 0) return refused('no-change-log', `The change log has no column for what changed. It has: ${names.join(', ')}.`);
+  const cells = logCells(logColumns(table), entry.change);
+  if (!cells) return refused('no-change-log', `The change log has no column for what changed. It has: ${names.join(', ')}.`);
   const values: Record<string, string> = {};
   const put = (column: number, value: string): void => {
     const name = names[column];
@@ -60,7 +62,7 @@ function addRow(plan: MovablePlan, table: Table, next: NextEntry): EditResult {
   put(roles.indexOf('version'), version);
   put(roles.indexOf('author'), entry.author);
   put(roles.indexOf('date'), dateCell(table, next));
-  put(change, entry.change);
+  for (const [column, value] of cells) put(column, value);
   return draftTableRow(plan.blocks, table.line, { values, place: log.order === 'newest-first' ? 'start' : 'end' });
 }
 

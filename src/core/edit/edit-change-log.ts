@@ -5,12 +5,14 @@
 import { parseCalendarDate } from '../date/calendar-date';
 import { unclosedBlock, whatHides } from '../markdown/unclosed-block';
 import { type MovablePlan, type ParseOptions, readMovable } from '../plan/parse-plan';
+import { logColumns } from '../plan/log-columns';
 import { nextVersion } from '../plan/version';
 import { type EditResult, edited, refused } from '../text/edit-result';
 import { applyChanges, type TextChange } from '../text/text-change';
 import { continueLog } from './continue-log';
 import { type PropertyValue, setProperties } from './edit-frontmatter';
 import { updatedInHeader, versionInHeader } from './header-values';
+import { heldChange } from './log-cells';
 import { isSameEntry, type LogEntry, newestFirst } from './log-entry';
 import { createLog } from './start-log';
 
@@ -60,7 +62,7 @@ function draftLogEntry(plan: MovablePlan, entry: LogEntry): EditResult {
   const log = plan.changeLog;
   if (!log) return createLog(plan, wanted);
   const newest = newestFirst(log);
-  if (newest[0] && isSameEntry(newest[0], wanted)) return edited();
+  if (newest[0] && isSameEntry(newest[0], asHeld(plan, wanted))) return edited();
   return continueLog(plan, { log, newest, entry: wanted, version: nextLogVersion(plan, entry.date) });
 }
 
@@ -71,7 +73,7 @@ function hasNewEntry(after: MovablePlan, before: MovablePlan, entry: LogEntry): 
   const different = old.findIndex((_entry, at) => !isOld(at, at));
   const at = different < 0 ? old.length : different;
   const added = entries[at];
-  return entries.length === old.length + 1 && added !== undefined && isSameEntry(added, onOneLine(entry)) && old.every((_entry, index) => isOld(index < at ? index : index + 1, index));
+  return entries.length === old.length + 1 && added !== undefined && isSameEntry(added, asHeld(before, onOneLine(entry))) && old.every((_entry, index) => isOld(index < at ? index : index + 1, index));
 }
 
 /** The version of the next entry, '' where the log counts none. A second entry below the heading of a day has none of its own. */
@@ -82,6 +84,12 @@ function nextLogVersion({ changeLog }: MovablePlan, date: string): string {
   const [newest] = entries;
   const isContinued = changeLog.form === 'headings' && parseCalendarDate(newest?.date ?? '') === date;
   return isContinued ? '' : nextVersion(newest?.version ?? '');
+}
+
+/** The entry as the plan's log can say it. */
+function asHeld({ changeLog, tables }: MovablePlan, entry: LogEntry): LogEntry {
+  const table = changeLog?.table == null ? undefined : tables[changeLog.table];
+  return { ...entry, change: heldChange(table ? logColumns(table) : null, entry.change) };
 }
 
 function onOneLine(entry: LogEntry): LogEntry {

@@ -8,8 +8,9 @@ import { type MovablePlan, readMovable } from '../plan/parse-plan';
 import { DEFAULT_WORDS, type PlanWords } from '../plan/plan-words';
 import { DEFAULT_WORKFLOW, findStatus, foldStatus, type Workflow } from '../status/workflow';
 import { type EditResult, refused } from '../text/edit-result';
+import { alignStatus } from './align-status';
 import { loggedEdit } from './edit-change-log';
-import { frontmatterRefusal, type PropertyValue, setProperties } from './edit-frontmatter';
+import { frontmatterRefusal, type PropertyValue } from './edit-frontmatter';
 import { linkTarget, noLink, successorProperty } from './link-plans';
 import { saysEverywhere, statusInText, statusProperty } from './status-places';
 
@@ -35,7 +36,7 @@ export interface TransitionRequest extends MoveReasons {
   readonly expect?: string;
 }
 
-/** The whole move. No changes when the plan says so everywhere already. */
+/** The whole move. No changes when the plan says so everywhere already; where it says so, and not everywhere, the other places are brought into line, which is no move and gets no log row. */
 export function transition(text: string, request: TransitionRequest, workflow: Workflow = DEFAULT_WORKFLOW, words: PlanWords = DEFAULT_WORDS): EditResult {
   return movePlan(readMovable(text, { workflow, words }), request);
 }
@@ -51,7 +52,8 @@ export function movePlan(plan: MovablePlan, request: TransitionRequest, properti
   const target = linkTarget(request.successor ?? '');
   if (target === null && (request.successor ?? '').trim() !== '') return noLink(request.successor ?? '');
   const linked = [...(target === null ? [] : successorProperty(plan, target)), ...properties];
-  if (saysEverywhere(plan, to)) return setProperties(plan.blocks.text, linked);
+  // What the plan counts as having already is no move.
+  if (saysEverywhere(plan, to) || plan.status?.status === to.id) return alignStatus(plan, to.id, linked);
   const status = statusInText(plan, to);
   if (!status.ok) return status;
   const change = describeMove(plan.status?.raw ?? null, to.name, request.note, { ...request, successor: target ?? '' });

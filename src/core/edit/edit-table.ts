@@ -7,6 +7,7 @@ import { type EditResult, edited, refused } from '../text/edit-result';
 import { endOfLine, lineBreakNear, startOfLine } from '../text/line-index';
 import { findLine, type LineTarget } from '../text/line-target';
 import { applyChanges, type TextChange } from '../text/text-change';
+import { isBlockId } from '../plan/read-change-log';
 import { needsPipe, rawWidth, readTableStyle, type TableLines, withoutContainers, writeRow } from './table-style';
 
 interface FoundTable {
@@ -150,8 +151,17 @@ function delimiterWidth(table: FoundTable, column: number): number | null {
 /** Rows that a new one is written like. */
 const MOST_ROWS = 8;
 
-function linesOf({ blocks, headerRow, rowCount }: FoundTable): TableLines & { readonly delimiterTo: number; readonly lastTo: number } {
+/** A block id right below the table, which Markdown reads as its last row, stays below it. */
+function rowsAbove(table: FoundTable): number {
+  let count = table.rowCount;
+  while (count > 1 && isBlockId(cellsOf(table, table.headerRow + count - 1))) count--;
+  return count;
+}
+
+function linesOf(table: FoundTable): TableLines & { readonly delimiterTo: number; readonly lastTo: number } {
+  const { blocks, headerRow } = table;
   const { text, rows } = blocks;
+  const rowCount = rowsAbove(table);
   const headerTo = endOfLine(text, rows.get(headerRow, Row.from));
   const delimiterFrom = headerTo + (text.startsWith('\r\n', headerTo) ? 2 : 1);
   const delimiterTo = endOfLine(text, delimiterFrom);

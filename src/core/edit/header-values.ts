@@ -19,11 +19,11 @@ export interface HeaderEdit {
 const UPDATED_KEYS = ['updated', 'last-updated', 'last_updated', 'lastupdated', 'last updated'];
 const VERSION_KEYS = ['version', 'plan version', 'document version'];
 
-/** The day of the last change where the header has one, in its own style. A line that says something else is left alone. */
+/** The day of the last change where the header has one, in its own style. What says more than a day, or when on it, is left alone. */
 export function updatedInHeader(plan: MovablePlan, date: string): HeaderEdit {
   return headerEdit(plan, UPDATED_KEYS, (said, place) => {
-    const isDate = place === 'property' || said === 'YYYY-MM-DD' || parseCalendarDate(said) !== null;
-    return isDate ? writeDateLike(date, [said]) : null;
+    const isDay = said === 'YYYY-MM-DD' || (parseCalendarDate(said) !== null && !said.includes(':'));
+    return isDay || (said === '' && place === 'property') ? writeDateLike(date, [said]) : null;
   });
 }
 

@@ -11,13 +11,21 @@ const LONGEST_WORD = 60;
 /** A name that means the same wherever it stands in a value. Matches "In Review"; not "a: b". */
 const PLAIN_NAME = /^\p{L}[\p{L}\p{N} ]*$/u;
 
-/** Changes of the places below the frontmatter that say something else; refused where a place holds more than a word. */
+/** Changes of the places below the frontmatter that say something else; refused where any place holds more than a word. */
 export function statusInText(plan: MovablePlan, to: StatusDefinition): EditResult {
+  const { text } = plan.blocks;
+  const others = plan.statusSources.filter(({ status }) => status !== to.id);
   const isProse = ({ status, raw }: StatusSource): boolean => status === null && raw.length > LONGEST_WORD;
-  const fixed = plan.statusSources.find((source) => isProse(source) || (source.kind !== 'property' && !source.isReplaceable));
-  if (fixed) return refused('status-not-replaceable', `The status is no single word, but “${fixed.raw.slice(0, LONGEST_WORD)}”. Replace it with a word by hand, then try again.`);
-  const others = plan.statusSources.filter(({ kind, status }) => kind !== 'property' && status !== to.id);
-  return edited(...others.map((source) => ({ from: source.from, to: source.to, insert: needsBlank(plan.blocks.text, source) + to.name })));
+  const fixed = others.find((source) => isProse(source) || !source.isReplaceable);
+  if (fixed) return refused('status-not-replaceable', `The status is no single word, but “${shown(text, fixed)}”. Write one word there, with what else is to be said behind a dash or in brackets, then try again.`);
+  const inText = others.filter(({ kind }) => kind !== 'property');
+  return edited(...inText.map((source) => ({ from: source.from, to: source.to, insert: spaced(text, source, to.name) })));
+}
+
+/** What stands in the place: the words around a word that is part of a sentence too. */
+function shown(text: string, { from, to, remark, raw }: StatusSource): string {
+  const said = raw === '' ? text.slice(from, to) : `${raw}${remark === '' ? '' : ` ${remark}`}`;
+  return said.length > LONGEST_WORD ? `${said.slice(0, LONGEST_WORD)}…` : said;
 }
 
 /** The property, where the frontmatter has one that says something else, or the plan states no status at all. */
@@ -29,20 +37,22 @@ export function statusProperty(plan: MovablePlan, to: StatusDefinition): Propert
   return [{ key: 'status', ...(source ? exchanged(plan.blocks.text, { property, source, name: to.name }) : { value: to.name }) }];
 }
 
-/** The property's text with another word in it: "✅ Complete (v2)" → "✅ Approved (v2)". What holds no word that can be taken out is exchanged as a whole. */
+/** The property's text with another word in it: "✅ Complete (v2)" → "✅ Approved (v2)". Where nothing is chosen yet, all that offers something is exchanged. */
 function exchanged(text: string, { property, source, name }: { property: Property; source: StatusSource; name: string }): Omit<PropertyValue, 'key'> {
   const said = typeof property.value === 'string' ? property.value : '';
-  if (source.raw === '' || !source.isReplaceable) return { value: name };
   const isLiteral = text.slice(property.from, property.to) === said;
+  if (source.raw === '' && (!isLiteral || source.to > source.from || said === '')) return { value: name };
+  const written = isLiteral ? spaced(text, source, name) : name;
   const at = isLiteral ? source.from - property.from : said.indexOf(source.raw);
-  const value = said.slice(0, at) + name + said.slice(at + source.raw.length);
-  const part = { from: source.from, to: source.to, insert: name };
+  const value = said.slice(0, at) + written + said.slice(at + source.raw.length);
+  const part = { from: source.from, to: source.to, insert: written };
   return isLiteral && PLAIN_NAME.test(name) && value !== name ? { value, part } : { value };
 }
 
-/** `**Status:**` with nothing behind it: a blank goes before the word. */
-function needsBlank(text: string, { from, to }: StatusSource): string {
-  return from === to && /[:*_：]/.test(text.charAt(from - 1)) ? ' ' : '';
+/** The word with a blank between it and what it comes next to in an empty place: `**Status:**`, `<!-- choose one -->`. */
+function spaced(text: string, { from, to }: StatusSource, name: string): string {
+  if (from < to) return name;
+  return (/[:*_：]/.test(text.charAt(from - 1)) ? ' ' : '') + name + (text.charAt(to) === '<' ? ' ' : '');
 }
 
 /** Whether every place says so. */

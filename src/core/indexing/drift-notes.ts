@@ -37,8 +37,10 @@ export function driftWithOthers(index: PlanIndex, path: string): readonly VaultF
   return vaultDrift(index).told.flatMap((finding) => {
     if (finding.path === path) return [finding];
     const identity = identityOf(index.get(path));
-    const isTwin = identity !== null && finding.code === 'duplicate-id' && finding.others.includes(path);
-    return isTwin ? [sameId(identity, [finding.path, ...finding.others].filter((other) => other !== path))] : [];
+    if (identity === null || finding.code !== 'duplicate-id') return [];
+    // Of many twins the finding names some; the others are told by the id that it is about.
+    const isUnnamed = finding.count > finding.others.length && identity.id?.toLowerCase() === finding.evidence.toLowerCase() && !identity.isDropped && !identity.ignores('duplicate-id');
+    return isUnnamed || finding.others.includes(path) ? [sameId(identity, [finding.path, ...finding.others], finding.count)] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** What is known of an item under each key of the query language: what filters compare, and sorting and grouping go by. */
 import { DRIFT_NAMES } from '../check/drift';
 import { type CalendarDate, calendarDateOf, daysBetween } from '../date/calendar-date';
+import { percentDone } from '../plan/percent-done';
 import type { IndexedNote } from './indexed-note';
 import { formOf, type Lens, statesOf } from './lens';
 import type { QueryKey } from './query-language';
@@ -102,7 +103,7 @@ export function numberOf(note: IndexedNote, item: number, asked: { readonly lens
 /** Ticked checks in percent; null for a note without any. */
 function percentOf(note: IndexedNote): number | null {
   const { done, open } = statesOf(note, 'verification');
-  return done + open === 0 ? null : Math.round((done / (done + open)) * 100);
+  return done + open === 0 ? null : percentDone(done, done + open);
 }
 
 /** Days since the plan, or its file, was touched; null where neither is known. */

@@ -97,8 +97,7 @@ class QueryParser {
     const top: QueryNode[] = [];
     while (this.next < this.tokens.length) {
       const part = this.alternatives();
-      if (part?.kind === 'all' && !part.isNegated) top.push(...part.parts);
-      else if (part) top.push(part);
+      for (const each of part?.kind === 'all' && !part.isNegated ? part.parts : [part]) if (each) top.push(each);
       const stray = this.tokens[this.next];
       if (stray) this.report(stray, 'This bracket closes nothing. Take it out, or open one before it.');
       this.next++;
@@ -130,11 +129,17 @@ class QueryParser {
   }
 
   private part(): QueryNode | null {
-    const token = this.tokens[this.next++];
-    if (token?.[0] === 'NOT' && this.next < this.tokens.length) {
-      const part = this.part();
-      return part && { ...part, isNegated: !part.isNegated };
+    let isTurned = false;
+    while (this.tokens[this.next]?.[0] === 'NOT' && this.next + 1 < this.tokens.length) {
+      isTurned = !isTurned;
+      this.next++;
     }
+    const part = this.plainPart();
+    return part && isTurned ? { ...part, isNegated: !part.isNegated } : part;
+  }
+
+  private plainPart(): QueryNode | null {
+    const token = this.tokens[this.next++];
     const [, bracket] = token ?? [];
     if (!token || bracket === undefined) return token ? this.term(token) : null;
     if (bracket === ')') {

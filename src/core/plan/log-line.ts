@@ -13,8 +13,8 @@ export interface LogLine {
   readonly change: string;
 }
 
-/** A day as people write it. Matches "2026-03-17", "17.03.2026", "March 17th, 2026", "17 Mar 2026"; not "17/03/2026", which may be either order. */
-const DATE = '\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{2}/\\d{2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\\.?,? \\d{4}';
+/** A day as people write it, known or not. Matches "2026-03-17", "17.03.2026", "2026年3月17日", "March 17th, 2026", "17 Mar 2026", and "17/03/2026", which may be either order; not "17/03". */
+const DATE = '\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{2}/\\d{2}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\\.?,? \\d{4}';
 /** Matches "v2", "1.4"; not "2", which counts something else. */
 const VERSION = 'v?\\d{1,6}(?:\\.\\d{1,6})+|v\\d{1,6}';
 const LINE = new RegExp(`^([*_\`[(]{0,6})(?:(${VERSION})([*_\`\\])]{0,6}\\s{0,3}[-–—,:]{0,3}\\s{0,3}[*_\`[(]{0,6}))?(${DATE})([*_\`\\])]*\\s*(?:[:：–—-]+[*_\`]*)?\\s*)(.*)$`, 'is');
@@ -33,7 +33,7 @@ export function readLogHeading(title: string): { readonly date: string; readonly
   return date === undefined ? null : { date, version: ANY_VERSION.exec(title.replace(date, ' '))?.[1] ?? '' };
 }
 
-/** ISO dates count even where there is no such day: the line is meant as one. */
+/** Dates in digits and dashes count even where there is no such day, with slashes even where nobody knows which: the line is meant as one. */
 function isDate(date: string): boolean {
-  return /^\d{4}-/.test(date) || parseCalendarDate(date) !== null;
+  return /^(?:\d{4}-|\d{1,2}\/)/.test(date) || parseCalendarDate(date) !== null;
 }

@@ -2,9 +2,10 @@
 import { BlockKind, type Blocks, Item, Leaf } from '../markdown/blocks';
 import { plainText } from '../markdown/inline';
 import { parseCalendarDate } from '../date/calendar-date';
+import { changeInRow, logColumns } from './log-columns';
 import { readLogHeading, readLogLine } from './log-line';
 import type { Outline, Section } from './outline';
-import type { ChangeLog, ChangeLogEntry, ColumnRole, Table } from './plan';
+import type { Cell, ChangeLog, ChangeLogEntry, Table } from './plan';
 import type { TitleReader } from './title-reader';
 import { compareVersions } from './version';
 
@@ -67,27 +68,26 @@ function isVague({ topic }: Section): boolean {
   return topic?.isVagueLog ?? false;
 }
 
-/** The column that says what changed: the one named so, else the first without a role; −1 for none. */
-export function changeColumn(roles: readonly ColumnRole[]): number {
-  const named = roles.indexOf('change');
-  return named >= 0 ? named : roles.indexOf(null);
-}
-
 /** `| Version | Changes |` in a log's own section: its rows are entries, though they name no day. */
 function hasUndatedRows({ roles }: Table): boolean {
   return roles.includes('change') && (roles.includes('version') || roles.includes('author'));
 }
 
+/** A block id. Matches "^log"; not "^2 done". */
+const BLOCK_ID = /^\^[A-Za-z0-9-]+$/;
+
+/** Whether a row is no more than the table's block id, which Markdown reads as its last row. */
+export function isBlockId(cells: readonly Cell[]): boolean {
+  return BLOCK_ID.test(cells[0]?.text ?? '') && cells.slice(1).every(({ text }) => text === '');
+}
+
 function tableEntries(table: Table): ChangeLogEntry[] {
   const { roles } = table;
-  const [date, author, version, change] = [roles.indexOf('date'), roles.indexOf('author'), roles.indexOf('version'), changeColumn(roles)];
-  return table.rows.map((cells, row) => ({
-    line: table.line + 2 + row,
-    date: plainText(cells[date]?.text ?? ''),
-    author: cells[author]?.text ?? '',
-    version: cells[version]?.text ?? '',
-    change: cells[change]?.text ?? '',
-  }));
+  const [date, author, version, columns] = [roles.indexOf('date'), roles.indexOf('author'), roles.indexOf('version'), logColumns(table)];
+  return table.rows.flatMap((cells, row) => {
+    const cell = (column: number): string => cells[column]?.text ?? '';
+    return isBlockId(cells) ? [] : [{ line: table.line + 2 + row, date: plainText(cell(date)), author: cell(author), version: cell(version), change: changeInRow(columns, cell) }];
+  });
 }
 
 function listEntries({ text, items }: Blocks, section: LogLines): ChangeLogEntry[] {
@@ -103,7 +103,7 @@ function listEntries({ text, items }: Blocks, section: LogLines): ChangeLogEntry
 
 /**
  * Dated headings below the log's own: each list item under one is an entry, and so is its first paragraph outside of
- * lists, which is the oldest of them; without either, the heading alone is.
+ * lists, which is the oldest of them; without either, and over a table, the heading is.
  */
 function headingEntries(blocks: Blocks, { sections }: Outline, section: Section): ChangeLogEntry[] {
   const level = section.heading?.level ?? 6;
@@ -116,9 +116,11 @@ function headingEntries(blocks: Blocks, { sections }: Outline, section: Section)
   }
   const isNewestFirst = orderOf(days) === 'newest-first';
   return days.flatMap(({ dated, ...day }) => {
-    const { paragraph, items } = textsOf(blocks, dated);
+    const { paragraph, items, hasTable } = textsOf(blocks, dated);
     const said = [...(paragraph === null || isNewestFirst ? [] : [paragraph]), ...items.map(({ change }) => change), ...(paragraph !== null && isNewestFirst ? [paragraph] : [])];
-    return said.length === 0 ? [day] : said.map((change) => ({ ...day, change }));
+    const entries = said.map((change) => ({ ...day, change }));
+    // A table is told of by its heading, and stands above what is added on its day.
+    return said.length === 0 ? [day] : !hasTable ? entries : isNewestFirst ? [...entries, day] : [day, ...entries];
   });
 }
 
@@ -126,10 +128,12 @@ function headingEntries(blocks: Blocks, { sections }: Outline, section: Section)
 export interface DayTexts {
   readonly paragraph: string | null;
   readonly items: readonly { readonly change: string; readonly item: number }[];
+  readonly hasTable: boolean;
 }
 
 export function textsOf({ text, leaves, items }: Blocks, { leaf, leafTo }: Section): DayTexts {
   let paragraph: string | null = null;
+  let hasTable = false;
   const found = new Map<number, string>();
   for (let next = leaf + 1; next < leafTo; next++) {
     const kind = leaves.get(next, Leaf.kind);
@@ -138,11 +142,13 @@ export function textsOf({ text, leaves, items }: Blocks, { leaf, leafTo }: Secti
     if (item < 0 && kind === BlockKind.thematicBreak) break;
     if (item >= 0 && kind !== BlockKind.blank && items.get(item, Item.parent) < 0) {
       if (!found.has(item)) found.set(item, onOneLine(text.slice(items.get(item, Item.textFrom), items.get(item, Item.textTo))));
+    } else if (item < 0 && kind === BlockKind.table) {
+      hasTable = true;
     } else if (item < 0 && kind === BlockKind.paragraph) {
       paragraph ??= onOneLine(text.slice(leaves.get(next, Leaf.from), leaves.get(next, Leaf.to)));
     }
   }
-  return { paragraph, items: [...found].map(([item, change]) => ({ change, item })) };
+  return { paragraph, items: [...found].map(([item, change]) => ({ change, item })), hasTable };
 }
 
 function onOneLine(source: string): string {

@@ -11,7 +11,7 @@ import { findSectionEntry, type TextRange } from './header-entry';
 import type { PlanReading } from './parse-plan';
 import type { Task } from './plan';
 import { headOf } from './read-status';
-import { changeColumn } from './read-change-log';
+import { logColumns } from './log-columns';
 
 /** What stands at a place; `gone` is lines that repeat what the place before them has: a form needs them once. */
 export type FilledRole = 'title' | 'date' | 'status' | 'status-word' | 'person' | 'tick' | 'change' | 'cell' | 'question' | 'gone';
@@ -118,7 +118,7 @@ function log(text: string, plan: PlanReading): FilledIn[] {
   });
   const table = changeLog.table === null ? undefined : plan.tables[changeLog.table];
   if (table) {
-    const change = changeColumn(table.roles);
+    const { change } = logColumns(table);
     const cells = (table.rows[0] ?? []).map(({ from, to }, column): FilledPlace => {
       const named = table.roles[column];
       return place(column === change ? 'change' : named === 'date' ? 'date' : named === 'author' ? 'person' : 'cell', from, to, table.header[column]?.text);

@@ -39,13 +39,12 @@ export function findStatusSources(blocks: Blocks, context: { outline: Outline; f
   return found;
 }
 
-/** Where YAML means something else than what is written, as for an alias, an escape or null, its meaning counts. */
+/** Where YAML means something else than what is written, as for an alias, an escape or null, its meaning counts. Words that are all of the value can be exchanged, however many. */
 function propertyWord(text: string, { from, to, value }: Property, workflow: Workflow): StatusWord {
-  const source = text.slice(from, to);
   const meant = typeof value === 'string' ? value : '';
-  if (source === meant) return readStatusWord(text, { from, to }, workflow);
-  const { raw, status, remark, isChosen } = readStatusWord(meant, { from: 0, to: meant.length }, workflow);
-  return { from, to, raw, status, remark, isChosen, isReplaceable: true };
+  const isLiteral = text.slice(from, to) === meant;
+  const word = isLiteral ? readStatusWord(text, { from, to }, workflow) : { ...readStatusWord(meant, { from: 0, to: meant.length }, workflow), from, to };
+  return { ...word, isReplaceable: word.isReplaceable || (word.raw !== '' && word.raw === meant) };
 }
 
 /** The document's status; null when no place states one. */

@@ -1,6 +1,7 @@
 /** Pictures made of bars: plans by status, and how far each plan is. */
 import type { ComponentChild } from 'preact';
 import type { PlanBar, StatusCount } from '../../core/indexing/chart-data';
+import { percentDone } from '../../core/plan/percent-done';
 import { CHART_WIDTH, ChartFigure, type ChartFigureProps } from './chart-figure';
 
 type Save = Pick<ChartFigureProps, 'onSave'>;
@@ -67,7 +68,7 @@ function Ring({ done, total }: { done: number; total: number }): ComponentChild 
     <g>
       <circle class="plan-rollup-chart-track-line" cx={NAMES / 2} cy={RING / 2 - 4} r={RADIUS} fill="none" stroke-width={9} />
       <circle class="plan-rollup-chart-done-line" cx={NAMES / 2} cy={RING / 2 - 4} r={RADIUS} fill="none" stroke-width={9} stroke-dasharray={`${share * round} ${round}`} transform={`rotate(-90 ${NAMES / 2} ${RING / 2 - 4})`} />
-      <text class="plan-rollup-chart-text" x={NAMES / 2} y={RING / 2} text-anchor="middle">{`${Math.round(share * 100)} %`}</text>
+      <text class="plan-rollup-chart-text" x={NAMES / 2} y={RING / 2} text-anchor="middle">{`${percentDone(done, total)} %`}</text>
       <text class="plan-rollup-chart-text" x={NAMES} y={RING / 2}>{`${done.toLocaleString()} of ${total.toLocaleString()} checks ticked`}</text>
     </g>
   );

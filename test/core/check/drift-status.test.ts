@@ -57,6 +57,8 @@ test.each([
   ['the latest day stands in the middle', `${logged('Approved', 'Initial draft')}${row('09', 'Status: In Review → Approved')}${row('02', 'Status: Draft → In Review')}`],
   ['the last row has a date of last year', `${logged('Approved', 'Status: Draft → In Review')}| 2025-01-09 | Ann | Status: In Review → Approved |\n`],
   ['a column names the status of each row’s own work', '# Sync plan\n\n**Status:** In Progress\n\n## Change Log\n\n| Date | Change | Status |\n|---|---|---|\n| 2026-01-02 | Cache | Done |\n'],
+  ...['~~Status: In Progress → Completed~~', 'Status: In Progress → Completed; reopened', 'Status: In Progress → Completed, then back', 'Status: In Progress → Completed (phase 1 only)', 'Status: In Progress → Completed for phase 1', 'Status: Phase 1 → Completed'].map((change) => [change, logged('In Progress', 'Status: Approved → In Progress', change)]),
+  ['a log of tasks', '# Sync plan\n\n**Status:** In Progress\n\n## Change Log\n\n| Date | Task | From | To |\n|---|---|---|---|\n| 2026-01-02 | T1 | Draft | Done |\n'],
   ['the log is another document’s', '# Sync plan\n\n**Status:** In Progress\n\n```\n## Change Log\n\n- 2026-01-02: Status: Draft → Approved\n```\n'],
 ])('the log agrees: %s', (_what, text) => {
   expect(codesOf(text)).toEqual([]);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { copyName } from '../../../src/core/check/conflict-copy';
 import { likeness, sketchOf } from '../../../src/core/check/text-sketch';
-import { findVaultDrift, identifyPlan, type PlanIdentity } from '../../../src/core/check/vault-drift';
+import { findVaultDrift, identifyPlan, type PlanIdentity, readVaultDrift } from '../../../src/core/check/vault-drift';
 import { readPlan } from '../../../src/core/plan/parse-plan';
 
 /** "code path: message → others" for each finding of a vault of texts by path. */
@@ -80,4 +80,15 @@ test('a sketch tells how much of their lines two texts share', () => {
   expect(Math.abs(likeness(sketchOf(lines.join('\n')), sketchOf(half.join('\n'))) - 1 / 3)).toBeLessThan(0.2);
   expect(likeness(sketchOf('a\nb'), sketchOf('c\nd'))).toBe(0);
   expect(likeness(sketchOf(''), sketchOf(' \n\t'))).toBe(0);
+});
+
+test.each(['', '\nplan-ignore: duplicate-id'])('of many plans with one id a finding names a few and the number%s', (ignored) => {
+  const plans = Array.from({ length: 4000 }, (_none, at) => identifyPlan(`${1000 + at}.md`, readPlan(plan(`PLAN-7${ignored}`)))).filter((each) => each !== null);
+  const start = performance.now();
+  const drift = readVaultDrift(plans);
+  expect(performance.now() - start).toBeLessThan(1000);
+  const found = ignored === '' ? drift.told : drift.ignored;
+  expect(found).toHaveLength(ignored === '' ? 1 : 4000);
+  expect(found[0]).toMatchObject({ path: '1000.md', others: ['1001.md', '1002.md', '1003.md'], message: 'The id “PLAN-7” is also that of “1001”, “1002”, “1003” and 3996 more' });
+  expect(found.at(-1)?.others).not.toContain(found.at(-1)?.path);
 });

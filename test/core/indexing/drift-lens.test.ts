@@ -125,6 +125,9 @@ describe('as things change', () => {
     const index = indexOf([['a.md', plan('Draft', 'plan-id: P-1\n')], ['b.md', plan('Draft', 'plan-id: p-1\n')]]);
     expect(told(ask(index))).toEqual(['a.md: duplicate-id']);
     expect(driftWithOthers(index, 'b.md').map(({ path, line, message }) => [path, line, message])).toEqual([['b.md', 3, 'The id “p-1” is also that of “a”']]);
+    for (const name of 'cdefg') index.put(`${name}.md`, plan('Draft', 'plan-id: P-1\n'));
+    expect(driftWithOthers(index, 'g.md').map(({ path, message }) => [path, message])).toEqual([['g.md', 'The id “P-1” is also that of “a”, “b”, “c” and 3 more']]);
+    for (const name of 'cdefg') index.remove(`${name}.md`);
     index.rename('b.md', '0.md');
     expect(told(ask(index))).toEqual(['0.md: duplicate-id']);
     index.put('a.md', plan('Draft', 'plan-id: P-2\n'));

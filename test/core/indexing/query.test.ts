@@ -1,6 +1,7 @@
 // From a query to rows: which items, in which order, under which headings, and how a row's line is found again.
 import { describe, expect, test } from 'vitest';
 import { setTaskMark } from '../../../src/core/edit/edit-checklist';
+import { parseQuery } from '../../../src/core/indexing/query-language';
 import { setCell } from '../../../src/core/edit/edit-table';
 import { PlanIndex } from '../../../src/core/indexing/plan-index';
 import { type Lens, type QueryResult, type RollupRow, runQuery } from '../../../src/core/indexing/query';
@@ -247,4 +248,13 @@ test('letters that are others in lower case, and blanks of any kind, are found',
     return Array.from({ length: result.length }, (_none, at) => result.row(at).text);
   };
   expect([found('İzmir').length, found('izmir').length, found('"zu Ende"'), found('STRASSE'), found('straße zu')]).toEqual([2, 0, ['Straße zu\u00a0Ende'], [], ['Straße zu\u00a0Ende']]);
+});
+
+test('a query of any length and depth is read', () => {
+  const [odd] = parseQuery(`${'NOT '.repeat(20_001)}a`).terms;
+  expect(odd).toMatchObject({ value: 'a', isNegated: true });
+  expect(parseQuery(`${'NOT '.repeat(20_000)}a`).terms).toMatchObject([{ value: 'a', isNegated: false }]);
+  expect(parseQuery('a '.repeat(200_000)).terms).toHaveLength(200_000);
+  expect(parseQuery(`${'NOT ('.repeat(20_000)}a`).problems.length).toBeGreaterThan(0);
+  expect(parseQuery('NOT').terms).toMatchObject([{ value: 'not' }]);
 });

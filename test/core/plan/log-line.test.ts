@@ -13,13 +13,15 @@ test.each([
   ['2026-03-17 – **a**', ['', '', '', '2026-03-17', ' – ', '**a**']],
   ['**2026-03-17:** a', ['**', '', '', '2026-03-17', ':** ', 'a']],
   ['17.03.2026', ['', '', '', '17.03.2026', '', '']],
+  ['17/03/2026: a', ['', '', '', '17/03/2026', ': ', 'a']],
+  ['**2026年3月17日**：a', ['**', '', '', '2026年3月17日', '**：', 'a']],
 ])('%j is taken apart', (source, parts) => {
   const line = readLogLine(source);
   expect(line && Object.values(line)).toEqual(parts);
   expect(Object.values(line ?? {}).join('')).toBe(source);
 });
 
-test.each(['a 2026-03-17', 'v2: a', '31.02.2026: a', 'Phase 12, 2026', '12 items 2026', '17/03/2026: a', '1.2.3'])('%j is no dated line', (source) => {
+test.each(['a 2026-03-17', 'v2: a', '31.02.2026: a', 'Phase 12, 2026', '12 items 2026', '17/03: a', '1.2.3'])('%j is no dated line', (source) => {
   expect(readLogLine(source)).toBeNull();
 });
 
