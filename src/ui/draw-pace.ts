@@ -7,7 +7,7 @@
 const STORM = 500;
 
 export class DrawPace {
-  private frame: number | null = null;
+  private frame: { readonly win: Window; readonly id: number } | null = null;
   private timer: number | null = null;
   private lastNews = -Infinity;
 
@@ -19,22 +19,28 @@ export class DrawPace {
 
   /** In the next frame. */
   soon(): void {
-    this.frame ??= this.el.win.requestAnimationFrame(() => {
+    const { win } = this.el;
+    if (this.frame?.win === win) return;
+    // A window that was left draws no frame any more.
+    this.dropFrame();
+    const id = win.requestAnimationFrame(() => {
       this.frame = null;
       this.draw();
     });
+    this.frame = { win, id };
   }
 
   /** In the next frame, or as soon as it may be. */
   news(): void {
-    if (this.frame !== null || this.timer !== null) return;
+    if (this.frame?.win === this.el.win || this.timer !== null) return;
     const left = this.lastNews + STORM - performance.now();
     if (left <= 0) {
       this.lastNews = performance.now();
       this.soon();
       return;
     }
-    this.timer = this.el.win.setTimeout(() => {
+    // Of the main window, which lasts.
+    this.timer = window.setTimeout(() => {
       this.timer = null;
       this.lastNews = performance.now();
       this.soon();
@@ -42,9 +48,13 @@ export class DrawPace {
   }
 
   stop(): void {
-    if (this.frame !== null) this.el.win.cancelAnimationFrame(this.frame);
-    if (this.timer !== null) this.el.win.clearTimeout(this.timer);
-    this.frame = null;
+    this.dropFrame();
+    if (this.timer !== null) window.clearTimeout(this.timer);
     this.timer = null;
+  }
+
+  private dropFrame(): void {
+    this.frame?.win.cancelAnimationFrame(this.frame.id);
+    this.frame = null;
   }
 }

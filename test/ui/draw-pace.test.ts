@@ -54,3 +54,14 @@ test('nothing is drawn once it is stopped', () => {
   vi.advanceTimersByTime(2000);
   expect(drawn).toEqual([]);
 });
+
+test('moved to another window while a frame is awaited, it is drawn there', () => {
+  const asked: string[] = [];
+  const windowOf = (name: string): Window => ({ requestAnimationFrame: (run: () => void) => (asked.push(name), name === 'second' && run(), 1), cancelAnimationFrame: () => void asked.push(`not ${name}`) }) as unknown as Window;
+  const el = { win: windowOf('first') };
+  pace = new DrawPace(el as unknown as HTMLElement, () => void drawn.push(1));
+  pace.soon();
+  el.win = windowOf('second');
+  pace.news();
+  expect([asked, drawn]).toEqual([['first', 'not first', 'second'], [1]]);
+});

@@ -27,12 +27,13 @@ export function lineOfItem(index: PlanIndex, lens: Lens, kept: KeptItem): number
 /** The selection with the kept items, each where the note has it; the same one when it has them all. Rows that are put by rank take none. */
 export function withKept(selection: Selection, kept: readonly KeptItem[], lens: Lens): Selection {
   if (kept.length === 0) return selection;
-  const parts = selection.parts.map((part) => withItems(part, kept.filter(({ path }) => path === part.note.path), lens));
+  const paths = new Set(kept.map(({ path }) => path));
+  const parts = selection.parts.map((part) => (paths.has(part.note.path) ? withItems(part, kept.filter(({ path }) => path === part.note.path), lens) : part));
   return parts.every((part, at) => part === selection.parts[at]) ? selection : new Selection(parts, 1);
 }
 
 function withItems(part: NotePart, kept: readonly KeptItem[], lens: Lens): NotePart {
-  if (kept.length === 0 || part.ranks !== null || part.isExcluded) return part;
+  if (part.ranks !== null || part.isExcluded) return part;
   const items = new Set(part.items);
   for (const each of kept) {
     const item = findItem(part.note, lens, each);
@@ -47,12 +48,31 @@ const FAR = 1e9;
 function findItem(note: IndexedNote, lens: Lens, { line, text, state }: KeptItem): number | null {
   let found: number | null = null;
   let distance = Infinity;
-  for (const item of itemsOf(note, lens)) {
-    const place = placeOf(note, item, lens);
-    const away = Math.abs(place.line - line) + (stateOf(note, item, lens) === state ? 0 : FAR);
-    if (place.text === text && away < distance) [found, distance] = [item, away];
+  for (const item of itemsByText(note, lens).get(text) ?? []) {
+    const away = Math.abs(placeOf(note, item, lens).line - line) + (stateOf(note, item, lens) === state ? 0 : FAR);
+    if (away < distance) [found, distance] = [item, away];
+    if (away === 0) break;
   }
   return found;
+}
+
+/** An indexed note never changes: its items are put by their texts once, as thousands of them may be chosen together. */
+const byText = new WeakMap<IndexedNote, Map<Lens, ReadonlyMap<string, readonly number[]>>>();
+
+function itemsByText(note: IndexedNote, lens: Lens): ReadonlyMap<string, readonly number[]> {
+  let lenses = byText.get(note);
+  if (!lenses) byText.set(note, (lenses = new Map<Lens, ReadonlyMap<string, readonly number[]>>()));
+  const known = lenses.get(lens);
+  if (known) return known;
+  const items = new Map<string, number[]>();
+  for (const item of itemsOf(note, lens)) {
+    const { text } = placeOf(note, item, lens);
+    const same = items.get(text);
+    if (same) same.push(item);
+    else items.set(text, [item]);
+  }
+  lenses.set(lens, items);
+  return items;
 }
 
 function placeOf(note: IndexedNote, item: number, lens: Lens): { readonly line: number; readonly text: string } {

@@ -70,8 +70,9 @@ function Column({ column: { id, name, color, plans }, actions, dragged, moved, s
     event.preventDefault();
     setOver(true);
   };
+  // Not by `instanceof`: another window has a Node of its own.
   const onDragLeave = ({ relatedTarget, currentTarget }: DragEvent): void => {
-    if (!(relatedTarget instanceof Node && currentTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+    if (!(currentTarget as Node).contains(relatedTarget as Node | null)) setOver(false);
   };
   return (
     <section class={`plan-rollup-board-column${isOver ? ' is-over' : ''}`} aria-label={`${name}: ${plans.length}`} onDragOver={onDragOver} onDragLeave={onDragLeave} onDrop={onDrop}>

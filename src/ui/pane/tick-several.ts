@@ -21,7 +21,11 @@ export function tickable(rows: readonly RollupRow[]): RollupRow[] {
 
 export function tickSeveral(app: App, { notes, feeder, report }: TickParts, rows: readonly RollupRow[]): void {
   const byPath = new Map<string, RollupRow[]>();
-  for (const row of tickable(rows)) byPath.set(row.path, [...(byPath.get(row.path) ?? []), row]);
+  for (const row of tickable(rows)) {
+    const known = byPath.get(row.path);
+    if (known) known.push(row);
+    else byPath.set(row.path, [row]);
+  }
   const ticked = [...byPath].map(([path, items]): TickedNote => ({ path, title: items[0]?.plan ?? path, items: items.map(({ text }) => plainText(text)) }));
   askForTicks(app, {
     notes: ticked,
