@@ -97,7 +97,7 @@ test('unprepared folder: a status moved by keyboard adds a row and changes the s
     }
     const message = await journey.page.locator('.notice').innerText();
     await journey.page.locator('.notice').click();
-    const isMoved = message.startsWith('Status is');
+    const isMoved = /^(?:“.*”: )?Status is/s.test(message);
     await journey.until('the file as the message says', async () => (await journey.vault.changed()).includes(path) === isMoved);
     if (!isMoved) continue;
     const { removed, added } = lineDiff(journey.vault.before(path).trimEnd(), (await journey.vault.text(path)).trimEnd());

@@ -123,7 +123,7 @@ describe('a status moved by command', () => {
       if (text === undefined) continue;
       const isMoved = text.includes('status: In Review') && text.includes('Status: Draft → In Review');
       expect(isMoved || text.replace(OUTSIDE, '').replace('xGarden', 'Garden') === NOTE, text).toBe(true);
-      if (notices().some((said) => said.startsWith('Status is'))) expect(isMoved).toBe(true);
+      if (notices().some((said) => /^(?:“.*”: )?Status is/s.test(said))) expect(isMoved).toBe(true);
     }
   });
 });
