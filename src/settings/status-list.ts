@@ -29,7 +29,7 @@ export class StatusList {
     const names = next.flatMap((each) => workflow.statuses.filter((other) => other.id === each).map((other) => other.name));
     const setting = new Setting(listEl).setName(name).setDesc(`${GROUP_NAMES[group]}${names.length === 0 ? '' : `, then ${names.join(' or ')}`}`).setClass('plan-rollup-setting-row');
     setting.settingEl.setAttribute('role', 'listitem');
-    setting.nameEl.createSpan({ cls: `plan-rollup-dot is-${color ?? 'none'}`, prepend: true });
+    setting.nameEl.createSpan({ cls: `plan-rollup-dot plan-rollup-color-${color ?? 'none'}`, prepend: true });
     addNamedButton(setting, { text: 'Edit', name: `Edit ${name}` }, () => { this.edit(status); });
     const last = workflow.statuses.length - 1;
     addNamedButton(setting, { icon: 'arrow-up', name: `Move ${name} up`, isDisabled: at === 0 }, () => { this.move(id, -1); });

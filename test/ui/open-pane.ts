@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest';
 import type PlanRollupPlugin from '../../src/main';
 import { closePlugin, openPlugin, type PluginHost } from '../commands/open-plugin';
 import type { HostOptions } from '../support/open-host';
-import { find, findAll } from '../support/at-the-keyboard';
+import { find, findAll, press } from '../support/at-the-keyboard';
 
 export { closePlugin, type PluginHost };
 
@@ -42,6 +42,15 @@ export async function showLens(host: PluginHost, name: string): Promise<void> {
   expect(tab, `a tab “${name}”`).toBeDefined();
   tab?.click();
   await host.settle();
+}
+
+/** One key after the other, each when the one before has had its effect. */
+export async function pressKeys(host: PluginHost, ...names: readonly (string | readonly [string, KeyboardEventInit])[]): Promise<void> {
+  for (const name of names) {
+    if (typeof name === 'string') press(name);
+    else press(...name);
+    await host.settle();
+  }
 }
 
 export function checkbox(text: string): HTMLElement {

@@ -1,7 +1,7 @@
 // Several rows chosen in the pane, then ticked or moved together.
 import { afterEach, expect, test } from 'vitest';
-import { clickButton, find, findAll, notices, press } from '../support/at-the-keyboard';
-import { closePlugin, openPane, pane, type PluginHost, showLens } from './open-pane';
+import { clickButton, find, findAll, notices } from '../support/at-the-keyboard';
+import { closePlugin, openPane, pane, type PluginHost, pressKeys, showLens } from './open-pane';
 
 const plan = (title: string): string => `---\ntype: plan\nstatus: Draft\n---\n# ${title}\n\n## Verification\n\n- [ ] same\n- [ ] same\n- [ ] third\n`;
 
@@ -14,14 +14,6 @@ async function open(lens: string): Promise<void> {
   find('[role="treegrid"]', pane()).focus();
 }
 
-async function keys(...names: (string | [string, KeyboardEventInit])[]): Promise<void> {
-  for (const name of names) {
-    if (typeof name === 'string') press(name);
-    else press(...name);
-    await host.settle();
-  }
-}
-
 const CTRL = { ctrlKey: true };
 const SHIFT = { shiftKey: true };
 const bar = (): string => pane().querySelector('.plan-rollup-selection')?.textContent ?? '';
@@ -30,15 +22,15 @@ const both = (): (string | undefined)[] => [host.disk.get('a.md'), host.disk.get
 
 test('by shift and arrows, one by one, all of them; Escape lets go', async () => {
   await open('Verification');
-  await keys('ArrowDown', 'ArrowDown', ['ArrowDown', SHIFT], ['ArrowDown', SHIFT]);
+  await pressKeys(host, 'ArrowDown', 'ArrowDown', ['ArrowDown', SHIFT], ['ArrowDown', SHIFT]);
   expect([bar(), chosen()]).toEqual(['3 selectedTick 3 items…Clear', 3]);
-  await keys(['ArrowUp', SHIFT]);
+  await pressKeys(host, ['ArrowUp', SHIFT]);
   expect(bar()).toContain('2 selected');
-  await keys(['a', CTRL]);
+  await pressKeys(host, ['a', CTRL]);
   expect(bar()).toContain('6 selected');
-  await keys('End', [' ', CTRL]);
+  await pressKeys(host, 'End', [' ', CTRL]);
   expect([bar(), chosen()]).toEqual(['5 selectedTick 5 items…Clear', 5]);
-  await keys('Escape');
+  await pressKeys(host, 'Escape');
   expect([bar(), chosen()]).toEqual(['', 0]);
 });
 
@@ -54,7 +46,7 @@ test('shift and alt clicks choose, and open nothing', async () => {
 
 test('ticked together after a look, twins too; what has changed is told; one undo takes all back', async () => {
   await open('Verification');
-  await keys(['a', CTRL]);
+  await pressKeys(host, ['a', CTRL]);
   clickButton('Tick 6 items…', pane());
   expect(findAll('.modal li').map(({ textContent }) => textContent)).toEqual(['Asamesamethird', 'Bsamesamethird']);
   const changed = plan('B').replace('third', 'another');
@@ -71,20 +63,20 @@ test('ticked together after a look, twins too; what has changed is told; one und
 
 test('cancelled, nothing is written; read-only, nothing can be chosen', async () => {
   await open('Verification');
-  await keys(['a', CTRL]);
+  await pressKeys(host, ['a', CTRL]);
   clickButton('Tick 6 items…', pane());
   clickButton('Cancel');
   await host.settle();
   find('[aria-label^="Read-only"]', pane()).click();
   await host.settle();
   find('[role="treegrid"]', pane()).focus();
-  await keys(['a', CTRL]);
+  await pressKeys(host, ['a', CTRL]);
   expect([bar(), both()]).toEqual(['', [plan('A'), plan('B')]]);
 });
 
 test('they stay chosen while lines come above them; twins that can’t be told apart any more count once', async () => {
   await open('Verification');
-  await keys('ArrowDown', 'ArrowDown', ['ArrowDown', SHIFT], ['ArrowDown', SHIFT]);
+  await pressKeys(host, 'ArrowDown', 'ArrowDown', ['ArrowDown', SHIFT], ['ArrowDown', SHIFT]);
   host.writeExternally('a.md', plan('A').replace('# A\n', '# A\n\nMore\n'));
   await host.settle();
   expect([bar(), chosen()]).toEqual(['2 selectedTick 2 items…Clear', 2]);
@@ -92,7 +84,7 @@ test('they stay chosen while lines come above them; twins that can’t be told a
 
 test('plans are moved together by the dialog for several', async () => {
   await open('Plans');
-  await keys(['a', CTRL]);
+  await pressKeys(host, ['a', CTRL]);
   clickButton('Move 2 plans…', pane());
   await host.settle();
   expect((find('.prompt input') as HTMLInputElement).placeholder).toBe('Move 2 notes to');

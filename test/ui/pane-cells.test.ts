@@ -1,7 +1,7 @@
 // Cells of priority tables, edited in the pane.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fillIn, find, findAll, notices, press } from '../support/at-the-keyboard';
-import { closePlugin, lines, openPane, pane, type PluginHost } from './open-pane';
+import { fillIn, find, findAll, notices } from '../support/at-the-keyboard';
+import { closePlugin, lines, openPane, pane, type PluginHost, pressKeys } from './open-pane';
 
 const GAPS = '# Gaps\n\n| Task | Priority | Effort | Impact | When |\n| --- | --- | --- | --- | --- |\n| Backups | Low | S | Low |  |\n| Login \\| out | **Critical** | 4h | High | now |\n\nEnd\n';
 
@@ -12,14 +12,6 @@ async function open(text = GAPS): Promise<void> {
   host = await openPane({ 'gaps.md': text });
   find('[role="treegrid"]', pane()).focus();
   await host.settle();
-}
-
-async function keys(...names: (string | [string, KeyboardEventInit])[]): Promise<void> {
-  for (const name of names) {
-    if (typeof name === 'string') press(name);
-    else press(...name);
-    await host.settle();
-  }
 }
 
 const field = (): HTMLInputElement | null => pane().querySelector('.plan-rollup-cell-edit input');
@@ -37,10 +29,10 @@ const reached = (): string | null => pane().querySelector('.plan-rollup-cell.is-
 describe('one cell', () => {
   test('F2 edits the priority as it is written; Enter writes that cell alone, and the row follows', async () => {
     await open();
-    await keys('F2');
+    await pressKeys(host, 'F2');
     expect([field()?.value, field()?.getAttribute('aria-label'), document.activeElement === field()]).toEqual(['**Critical**', 'priority of Login | out', true]);
     await type('Low');
-    await keys('Enter');
+    await pressKeys(host, 'Enter');
     expect(disk()).toBe(GAPS.replace('**Critical**', 'Low'));
     expect([lines(), find('.is-current .plan-rollup-item-title', pane()).textContent, field()]).toEqual([['Backups', 'Login | out'], 'Login | out', null]);
     expect(notices().join()).toContain('Priority of “Login | out”: Critical → Low');
@@ -49,9 +41,9 @@ describe('one cell', () => {
 
   test('what was written can be taken back at the message', async () => {
     await open();
-    await keys('F2');
+    await pressKeys(host, 'F2');
     await type('Low');
-    await keys('Enter');
+    await pressKeys(host, 'Enter');
     find('.notice button').click();
     await host.settle();
     expect(disk()).toBe(GAPS);
@@ -60,41 +52,41 @@ describe('one cell', () => {
   test('Escape throws away what was typed; the same value writes nothing', async () => {
     await open();
     const write = vi.spyOn(host.adapter, 'write');
-    await keys('F2', 'Escape');
-    await keys('F2');
+    await pressKeys(host, 'F2', 'Escape');
+    await pressKeys(host, 'F2');
     await type('Low');
-    await keys('Escape', 'Escape');
-    await keys('F2', 'Enter');
+    await pressKeys(host, 'Escape', 'Escape');
+    await pressKeys(host, 'F2', 'Enter');
     expect([disk(), write.mock.calls.length, field()]).toEqual([GAPS, 0, null]);
   });
 
   test('right and left go from cell to cell, an empty one too; Enter edits it', async () => {
     await open();
-    await keys('ArrowDown');
+    await pressKeys(host, 'ArrowDown');
     const seen: (string | null)[] = [];
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowRight']) {
-      await keys(key);
+      await pressKeys(host, key);
       seen.push(reached());
     }
     expect(seen).toEqual(['Low', 'S', 'impact Low', 'when', 'impact Low', 'when']);
     const list = find('[role="treegrid"]', pane());
     expect(document.getElementById(list.getAttribute('aria-activedescendant') ?? '')?.textContent).toBe('when');
-    await keys('Enter');
+    await pressKeys(host, 'Enter');
     await type('next week');
-    await keys('Enter');
+    await pressKeys(host, 'Enter');
     expect(disk()).toBe(GAPS.replace('| Low |  |', '| Low | next week |'));
   });
 
   test('Tab writes and goes on to the next cell, Shift+Tab back', async () => {
     await open();
-    await keys('F2');
+    await pressKeys(host, 'F2');
     await type('High');
-    await keys('Tab');
+    await pressKeys(host, 'Tab');
     expect(field()?.value).toBe('4h');
     await type('2h');
-    await keys('Tab', ['Tab', { shiftKey: true }]);
+    await pressKeys(host, 'Tab', ['Tab', { shiftKey: true }]);
     expect(field()?.value).toBe('2h');
-    await keys('Escape');
+    await pressKeys(host, 'Escape');
     expect(disk()).toBe(GAPS.replace('**Critical** | 4h', 'High | 2h'));
   });
 
@@ -111,9 +103,9 @@ describe('one cell', () => {
 
   test('values in use are offered', async () => {
     await open();
-    await keys('F2');
+    await pressKeys(host, 'F2');
     expect(findAll('[role="option"]', pane()).map(({ textContent }) => textContent)).toEqual(['Low', 'Critical']);
-    await keys('ArrowDown', 'Enter', 'Enter');
+    await pressKeys(host, 'ArrowDown', 'Enter', 'Enter');
     expect(disk()).toBe(GAPS.replace('**Critical**', 'Low'));
   });
 });
@@ -121,13 +113,13 @@ describe('one cell', () => {
 describe('a note that changes underneath', () => {
   test('refused with the line it expected, and a button that opens the note', async () => {
     await open();
-    await keys('F2');
+    await pressKeys(host, 'F2');
     await type('Low');
     const changed = GAPS.replace('4h', '8h');
     host.writeExternally('gaps.md', changed);
     await host.settle();
     expect(field()?.value).toBe('Low');
-    await keys('Enter');
+    await pressKeys(host, 'Enter');
     expect(disk()).toBe(changed);
     expect(notices().join()).toContain('| Login \\| out | **Critical** | 4h |');
     find('.notice button').click();
@@ -137,18 +129,18 @@ describe('a note that changes underneath', () => {
 
   test('lines that come above it do no harm', async () => {
     await open();
-    await keys('F2');
+    await pressKeys(host, 'F2');
     await type('Low');
     const changed = GAPS.replace('# Gaps\n', '# Gaps\n\nMore\n');
     host.writeExternally('gaps.md', changed);
     await host.settle();
-    await keys('Enter');
+    await pressKeys(host, 'Enter');
     expect(disk()).toBe(changed.replace('**Critical**', 'Low'));
   });
 
   test('a row that goes while its cell is edited says so, with what was typed', async () => {
     await open();
-    await keys('F2');
+    await pressKeys(host, 'F2');
     await type('typed so far');
     host.writeExternally('gaps.md', GAPS.replace('Login', 'Signing in'));
     await host.settle();
@@ -157,9 +149,9 @@ describe('a note that changes underneath', () => {
 
   test('a value that can’t stand in a cell is refused', async () => {
     await open('# Gaps\n\nTask | Priority\n--- | ---\nLogin | High\n');
-    await keys('F2');
+    await pressKeys(host, 'F2');
     await type('');
-    await keys('Enter');
+    await pressKeys(host, 'Enter');
     expect([disk(), notices().length]).toEqual(['# Gaps\n\nTask | Priority\n--- | ---\nLogin |  |\n', 1]);
   });
 });

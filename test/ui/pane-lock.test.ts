@@ -1,7 +1,7 @@
 // The padlock: nothing in the pane changes a note while it is closed.
 import { afterEach, expect, test, vi } from 'vitest';
-import { find, findAll, notices, press } from '../support/at-the-keyboard';
-import { checkbox, closePlugin, openPane, pane, type PluginHost, showLens } from './open-pane';
+import { find, findAll, notices } from '../support/at-the-keyboard';
+import { checkbox, closePlugin, openPane, pane, type PluginHost, pressKeys, showLens } from './open-pane';
 
 const PLAN = '---\ntype: plan\nstatus: Draft\n---\n# Sync plan\n\n## Verification\n\n- [ ] first\n\n## Gaps\n\n| Task | Priority |\n| --- | --- |\n| Login | High |\n';
 
@@ -12,10 +12,7 @@ const padlock = (): HTMLElement => find('[aria-label^="Read-only"]', pane());
 
 async function keys(...names: string[]): Promise<void> {
   find('[role="treegrid"]', pane()).focus();
-  for (const name of names) {
-    press(name);
-    await host.settle();
-  }
+  await pressKeys(host, ...names);
 }
 
 test('closed, ticks, edits and status buttons are off and say so; open, they work again', async () => {

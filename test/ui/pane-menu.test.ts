@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addRowTo, rowForm } from '../../src/core/edit/add-row';
 import { targetLine } from '../../src/core/text/line-target';
-import { clickButton, field, fillIn, find, findAll, notices, press } from '../support/at-the-keyboard';
-import { checkbox, closePlugin, currentLine, lines, openPane, pane, type PluginHost, showLens } from './open-pane';
+import { clickButton, field, fillIn, find, findAll, notices } from '../support/at-the-keyboard';
+import { checkbox, closePlugin, currentLine, lines, openPane, pane, type PluginHost, pressKeys, showLens } from './open-pane';
 
 const PLAN = '---\ntype: plan\nstatus: Draft\n---\n# Sync plan\n\n## Verification\n\n- [ ] first\n- [ ] second\n\n## Gaps: all\n\n| ID | Task | Priority |\n| --- | --- | --- |\n| G-1 | Login | High |\n\nEnd\n';
 
@@ -14,14 +14,6 @@ async function open(lens: string): Promise<void> {
   host = await openPane({ 'sync.md': PLAN });
   await showLens(host, lens);
   find('[role="treegrid"]', pane()).focus();
-}
-
-async function keys(...names: (string | [string, KeyboardEventInit])[]): Promise<void> {
-  for (const name of names) {
-    if (typeof name === 'string') press(name);
-    else press(...name);
-    await host.settle();
-  }
 }
 
 const items = (): string[] => findAll('.menu .menu-item-title').map(({ textContent }) => textContent);
@@ -43,7 +35,7 @@ describe('the menu', () => {
     expect(host.disk.get('sync.md')).toBe(PLAN.replace('[ ] first', '[x] first'));
     await showLens(host, 'Priorities');
     find('[role="treegrid"]', pane()).focus();
-    await keys(['F10', { shiftKey: true }]);
+    await pressKeys(host, ['F10', { shiftKey: true }]);
     expect(items()).toContain('Add row…');
     await choose('Edit…');
     expect((find('.plan-rollup-cell-edit input', pane()) as HTMLInputElement).value).toBe('High');
@@ -51,7 +43,7 @@ describe('the menu', () => {
 
   test('it opens the note in a new tab, at the line', async () => {
     await open('Verification');
-    await keys('End', 'ContextMenu');
+    await pressKeys(host, 'End', 'ContextMenu');
     await choose('Open in new tab');
     expect(host.editor().getCursor().line).toBe(9);
   });
@@ -60,7 +52,7 @@ describe('the menu', () => {
     await open('Priorities');
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     for (const title of ['Copy link to section', 'Copy text']) {
-      await keys('ContextMenu');
+      await pressKeys(host, 'ContextMenu');
       await choose(title);
     }
     expect(copied.mock.calls.flat()).toEqual([expect.stringMatching(/^\[\[sync#Gaps all/), 'Login']);
@@ -70,7 +62,7 @@ describe('the menu', () => {
     await open('Verification');
     find('[aria-label^="Read-only"]', pane()).click();
     await host.settle();
-    await keys('End', 'ContextMenu');
+    await pressKeys(host, 'End', 'ContextMenu');
     expect(items()).toEqual(['Open', 'Open in new tab', 'Open to the right', 'Copy link to section', 'Copy text']);
   });
 });
@@ -78,7 +70,7 @@ describe('the menu', () => {
 describe('a new row', () => {
   test('asks for the table’s columns, with the next id, and is in the pane', async () => {
     await open('Priorities');
-    await keys('ContextMenu');
+    await pressKeys(host, 'ContextMenu');
     await choose('Add row…');
     expect(findAll('.modal .setting-item-control input').map((input) => [input.getAttribute('aria-label'), (input as HTMLInputElement).value])).toEqual([['ID', 'G-2'], ['Task', ''], ['Priority', '']]);
     expect(document.activeElement).toBe(field('Task'));
@@ -102,12 +94,12 @@ describe('a new row', () => {
     group.dispatchEvent(new Event('change', { bubbles: true }));
     await host.settle();
     find('[role="treegrid"]', pane()).focus();
-    await keys('Home', 'ContextMenu');
+    await pressKeys(host, 'Home', 'ContextMenu');
     await choose('Add row…');
     clickButton('Cancel');
     await host.settle();
     expect(host.disk.get('sync.md')).toBe(PLAN);
-    await keys('ContextMenu');
+    await pressKeys(host, 'ContextMenu');
     await choose('Add row…');
     host.disk.set('sync.md', PLAN.replace('| G-1 | Login', '| G-1 | Signing in'));
     fillIn(field('Task'), 'x');
@@ -128,13 +120,13 @@ describe('a new row', () => {
 describe('keys', () => {
   test('/ goes to the filter, ? lists the keys, left goes to the heading', async () => {
     await open('Verification');
-    await keys('End', 'ArrowLeft');
+    await pressKeys(host, 'End', 'ArrowLeft');
     expect(currentLine()).toBe('Verification');
-    await keys('ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowLeft');
+    await pressKeys(host, 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowLeft');
     expect(lines()).toEqual(['Sync plan 0/2', 'Verification 0/2']);
-    await keys('?');
+    await pressKeys(host, '?');
     expect(find('.modal').textContent).toContain('F2');
-    await keys('Escape', '/');
+    await pressKeys(host, 'Escape', '/');
     expect(document.activeElement).toBe(find('input[type="search"]', pane()));
   });
 

@@ -1,8 +1,8 @@
 // The pane: what it shows, how it is driven by mouse and keys, and that it stays quiet and small.
 import type { MarkdownView } from 'obsidian';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fillIn, find, findAll, notices, press } from '../support/at-the-keyboard';
-import { checkbox, closePlugin, currentLine, lines, openPane, pane, type PluginHost, showLens, summary } from './open-pane';
+import { fillIn, find, findAll, notices } from '../support/at-the-keyboard';
+import { checkbox, closePlugin, currentLine, lines, openPane, pane, type PluginHost, pressKeys, showLens, summary } from './open-pane';
 
 const SYNC = '# Sync plan\n\n## Phase 1: Storage\n\n### Verification\n\n- [ ] first\n- [ ] second\n- [x] third\n\n## Phase 2: Network\n\n### Verification\n\n- [ ] fourth\n';
 const GAPS = '# Gaps\n\n| Task | Priority | Effort | Impact | When |\n| --- | --- | --- | --- | --- |\n| Backups | Low | S | Low | S |\n| Login | Critical | 4h | High | now |\n';
@@ -22,13 +22,6 @@ async function filter(query: string): Promise<void> {
 async function focusList(): Promise<void> {
   find('[role="treegrid"]', pane()).focus();
   await host.settle();
-}
-
-async function keys(...names: string[]): Promise<void> {
-  for (const name of names) {
-    press(name);
-    await host.settle();
-  }
 }
 
 describe('what it shows', () => {
@@ -238,10 +231,10 @@ describe('by keyboard', () => {
     expect(find('[role="tablist"]', pane()).getAttribute('aria-label')).not.toBeNull();
     expect(tabs().slice(1, 3)).toEqual([['Priorities', 'true', 0], ['Verification', 'false', -1]]);
     find('[role="tab"][aria-selected="true"]', pane()).focus();
-    await keys('ArrowRight');
+    await pressKeys(host, 'ArrowRight');
     expect([tabs().slice(1, 3), document.activeElement?.textContent]).toEqual([[['Priorities', 'false', -1], ['Verification', 'true', 0]], 'Verification']);
     expect(find('[role="tabpanel"]', pane()).getAttribute('aria-label')).toBe('Verification');
-    await keys('ArrowLeft');
+    await pressKeys(host, 'ArrowLeft');
     expect(document.activeElement?.textContent).toBe('Priorities');
   });
 
@@ -256,15 +249,15 @@ describe('by keyboard', () => {
     await showLens(host, 'Verification');
     await focusList();
     expect(currentLine()).toBe('Sync plan');
-    await keys('ArrowDown', 'ArrowDown', 'ArrowDown');
+    await pressKeys(host, 'ArrowDown', 'ArrowDown', 'ArrowDown');
     expect(currentLine()).toBe('second');
-    await keys('End');
+    await pressKeys(host, 'End');
     expect(currentLine()).toBe('fourth');
-    await keys('Home', 'ArrowUp');
+    await pressKeys(host, 'Home', 'ArrowUp');
     expect(currentLine()).toBe('Sync plan');
-    await keys('ArrowDown', 'ArrowDown', ' ');
+    await pressKeys(host, 'ArrowDown', 'ArrowDown', ' ');
     expect(host.disk.get('sync.md')).toBe(SYNC.replace('[ ] first', '[x] first'));
-    await keys('ArrowDown', 'Enter');
+    await pressKeys(host, 'ArrowDown', 'Enter');
     expect(host.editor().getCursor().line).toBe(SYNC.split('\n').indexOf('- [ ] second'));
   });
 
@@ -272,7 +265,7 @@ describe('by keyboard', () => {
     host = await openPane({ 'sync.md': SYNC });
     await showLens(host, 'Verification');
     await focusList();
-    await keys('ArrowDown', 'ArrowLeft');
+    await pressKeys(host, 'ArrowDown', 'ArrowLeft');
     const collapsed = ['Sync plan 1/4', 'Phase 1: Storage › Verification 1/3', 'Phase 2: Network › Verification 0/1', 'fourth'];
     expect(lines()).toEqual(collapsed);
     expect(findAll('[role="row"]', pane())[1]?.getAttribute('aria-expanded')).toBe('false');
@@ -281,7 +274,7 @@ describe('by keyboard', () => {
     expect(lines()).toEqual(['Sync plan 2/5', 'Phase 1: Storage › Verification 2/4', 'Phase 2: Network › Verification 0/1', 'fourth']);
     for (const key of ['ArrowRight', 'Enter', ' ']) {
       const before = lines().length;
-      await keys(key);
+      await pressKeys(host, key);
       expect(lines().length).not.toBe(before);
     }
     findAll('[role="row"]', pane())[0]?.click();
@@ -293,7 +286,7 @@ describe('by keyboard', () => {
     host = await openPane({ 'sync.md': SYNC });
     await showLens(host, 'Verification');
     await focusList();
-    await keys('ArrowDown', 'ArrowDown', 'ArrowDown');
+    await pressKeys(host, 'ArrowDown', 'ArrowDown', 'ArrowDown');
     expect(currentLine()).toBe('second');
     host.writeExternally('sync.md', SYNC.replace('# Sync plan\n', '# Sync plan\n\n'));
     await host.settle();

@@ -18,7 +18,7 @@ export function StatusChart({ counts, onSave }: Save & { readonly counts: readon
       {counts.map(({ name, count, color }, at) => (
         <g key={name}>
           <Name text={name} at={at} />
-          <rect class={`plan-rollup-chart-mark is-color-${color}`} x={NAMES} y={at * LINE + 5} width={Math.max(1, (count / most) * BARS)} height={12} rx={2} />
+          <rect class={`plan-rollup-chart-mark plan-rollup-color-${color}`} x={NAMES} y={at * LINE + 5} width={Math.max(1, (count / most) * BARS)} height={12} rx={2} />
           <Count text={count.toLocaleString()} at={at} />
         </g>
       ))}

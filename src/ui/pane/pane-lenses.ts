@@ -1,5 +1,6 @@
 /** The lenses of the pane: a name, how rows may be grouped and sorted, how tall they are, and what an empty one says. */
-import type { GroupKey, HiddenItems, Lens, SortKey } from '../../core/indexing/query';
+import type { GroupKey, HiddenItems, Lens, QueryOptions, SortKey } from '../../core/indexing/query';
+import { lensState, type PaneState } from './pane-state';
 import type { LineHeights } from './rows-model';
 
 export interface PaneLens {
@@ -92,6 +93,23 @@ export const PANE_LENSES: readonly [PaneLens, ...PaneLens[]] = [
     hint: 'No change logs yet. Each move of a plan’s status adds an entry to its log.',
   },
 ];
+
+/** What a query needs beside the index and the pane's state. */
+export type Asked = Pick<QueryOptions, 'today' | 'staleDays' | 'excluded'>;
+
+/** The lens that the state names. */
+export function lensOf({ lens }: PaneState): PaneLens {
+  return PANE_LENSES.find(({ id }) => id === lens) ?? FIRST_LENS;
+}
+
+const NO_FOLDERS: readonly string[] = [];
+
+/** What is asked of the index for the lens that the state names. */
+export function lensQuery(state: PaneState, { excluded = NO_FOLDERS, ...asked }: Asked): { readonly query: string; readonly options: QueryOptions } {
+  const lens = lensOf(state);
+  const { query, group, sort } = lensState(state, lens.id);
+  return { query, options: { ...asked, excluded: state.showsExcluded ? NO_FOLDERS : excluded, lens: lens.id, group: group || (lens.groups[0] ?? 'none'), sort } };
+}
 
 /** What the pane shows until the user chooses. */
 export const FIRST_LENS: PaneLens = PANE_LENSES[1] ?? PANE_LENSES[0];

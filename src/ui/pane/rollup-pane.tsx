@@ -3,7 +3,7 @@ import { Platform } from 'obsidian';
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanIndex } from '../../core/indexing/plan-index';
-import { type KeptItem, type QueryOptions, type QueryResult, runQuery } from '../../core/indexing/query';
+import { type KeptItem, type QueryResult, runQuery } from '../../core/indexing/query';
 import { unquotedStatus } from '../../core/indexing/quote-hint';
 import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
 import { LensCharts } from '../charts/lens-charts';
@@ -11,7 +11,7 @@ import { LensTabs } from './lens-tabs';
 import type { PaneActions } from './pane-actions';
 import { type Reading, Summary } from './pane-controls';
 import { PaneHead } from './pane-head';
-import { emptyMessage, FIRST_LENS, type HiddenReason, PANE_LENSES, type PaneLens } from './pane-lenses';
+import { type Asked, emptyMessage, type HiddenReason, lensOf, lensQuery } from './pane-lenses';
 import { PaneList } from './pane-list';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
 import { type LineHeights, RowsModel } from './rows-model';
@@ -25,20 +25,20 @@ export interface PaneProps {
   readonly state: PaneState;
   readonly onState: (state: PaneState) => void;
   /** What a query needs beside the index. */
-  readonly asked: Pick<QueryOptions, 'today' | 'staleDays' | 'excluded'>;
+  readonly asked: Asked;
   /** How far the vault has been read. */
   readonly reading: Reading;
 }
 
 export function RollupPane({ index, actions, slotsLeft, state, onState, asked, reading }: PaneProps): ComponentChild {
-  const lens = PANE_LENSES.find(({ id }) => id === state.lens) ?? FIRST_LENS;
+  const lens = lensOf(state);
   const shown = lensState(state, lens.id);
   const { query } = shown;
   const workflows = index.reading.workflows ?? [DEFAULT_WORKFLOW];
   const [said, say] = useState('');
   const ticks = useTicks({ index, lens: lens.id, actions, say });
   useEffect(ticks.letGo, [lens, query]);
-  const { result, model } = useRows({ index, state, asked, lens, kept: ticks.kept });
+  const { result, model } = useRows({ index, state, asked, kept: ticks.kept });
 
   const change = (part: Partial<LensState>): void => { onState(withLensState(state, lens.id, part)); };
   const toggle = (key: string): void => {
@@ -66,20 +66,17 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
   );
 }
 
-const NO_FOLDERS: readonly string[] = [];
-
 interface RowsQuestion extends Pick<PaneProps, 'index' | 'state' | 'asked'> {
-  readonly lens: PaneLens;
   readonly kept: readonly KeptItem[];
 }
 
 /** What the lens shows: found anew when the index, or what is asked of it, has changed. */
-function useRows({ index, state, asked, lens, kept }: RowsQuestion): { readonly result: QueryResult; readonly model: RowsModel } {
+function useRows({ index, state, asked, kept }: RowsQuestion): { readonly result: QueryResult; readonly model: RowsModel } {
   const { revision } = index;
-  const shown = lensState(state, lens.id);
+  const lens = lensOf(state);
   const collapsed = useMemo(() => new Set(state.collapsed), [state.collapsed]);
-  const excluded = state.showsExcluded ? NO_FOLDERS : (asked.excluded ?? NO_FOLDERS);
-  const result = useMemo(() => runQuery(index, shown.query, { ...asked, excluded, lens: lens.id, group: shown.group || (lens.groups[0] ?? 'none'), sort: shown.sort, kept }), [revision, kept, shown, lens, excluded, asked.today, asked.staleDays]);
+  const { query, options } = lensQuery(state, asked);
+  const result = useMemo(() => runQuery(index, query, { ...options, kept }), [revision, kept, lensState(state, lens.id), lens, options.excluded, options.today, options.staleDays]);
   const model = useMemo(() => new RowsModel(result, collapsed, Platform.isPhone ? forFingers(lens.heights) : lens.heights), [result, collapsed, lens]);
   return { result, model };
 }

@@ -11,8 +11,8 @@ import type { DriftDoors } from '../drift-doors';
 import type { PlanDoors } from '../plan-doors';
 import type { Report } from '../report';
 import type { Shown } from './export-menu';
-import { FIRST_LENS, PANE_LENSES } from './pane-lenses';
-import { lensState, type PaneState, readPaneState } from './pane-state';
+import { type Asked, FIRST_LENS, lensOf, lensQuery } from './pane-lenses';
+import { type PaneState, readPaneState } from './pane-state';
 import { PaneActions } from './pane-actions';
 import { RollupPane } from './rollup-pane';
 import { SlotsLeft } from './slots-left';
@@ -103,14 +103,11 @@ export class RollupView extends ItemView {
 
   /** What it shows at the moment. */
   get shown(): Shown {
-    const lens = PANE_LENSES.find(({ id }) => id === this.state.lens) ?? FIRST_LENS;
-    const { query, group, sort } = lensState(this.state, lens.id);
-    const asked = this.asked();
-    const result = runQuery(this.parts.index, query, { ...asked, excluded: this.state.showsExcluded ? [] : asked.excluded, lens: lens.id, group: group || (lens.groups[0] ?? 'none'), sort });
-    return { lens, query, result };
+    const { query, options } = lensQuery(this.state, this.asked());
+    return { lens: lensOf(this.state), query, result: runQuery(this.parts.index, query, options) };
   }
 
-  private asked(): { readonly today: CalendarDate; readonly staleDays: number; readonly excluded: readonly string[] } {
+  private asked(): Asked {
     const { settings: { current }, today } = this.parts;
     return { today: today(), staleDays: current.staleDays, excluded: current.excludedFolders };
   }

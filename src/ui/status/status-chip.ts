@@ -10,7 +10,7 @@ export interface ShownStatus {
 export const NO_STATUS = 'No status';
 
 export function chipClass({ color = 'gray' }: ShownStatus): string {
-  return `plan-rollup-status is-color-${color}`;
+  return `plan-rollup-status plan-rollup-color-${color}`;
 }
 
 export function addStatusChip(parent: HTMLElement, status: ShownStatus): HTMLElement {

@@ -41,7 +41,7 @@ async function change(text: string): Promise<void> {
 describe('what it says', () => {
   test('status, next step with what stands in its way, progress by class, placeholders, questions, checkboxes', async () => {
     await open();
-    expect(button('Status: In Progress').className).toContain('is-color-blue');
+    expect(button('Status: In Progress').className).toContain('plan-rollup-color-blue');
     expect([button('Advance to Completed').className, button('Advance').getAttribute('aria-description')]).toEqual([expect.stringContaining('is-blocked'), expect.stringContaining('2 verification items are not ticked, 1 to be done by hand')]);
     expect(progress()).toEqual(['Automated 1/2', 'Manual 0/1']);
     expect([button('2 placeholders').textContent, button('1 open question').textContent]).toEqual(['2 placeholders', '1 open question']);
