@@ -77,7 +77,7 @@ function countsOf(note: IndexedNote): string {
     if (note.taskKind(task) !== 'verification') continue;
     const state = note.taskState(task);
     counts[state]++;
-    if (state === 'open' && note.task(task).verification === 'manual') counts.byHand++;
+    if (state === 'open' && note.taskClass(task) === 'manual') counts.byHand++;
   }
   return `${counts.open} ${counts.done} ${counts.byHand}`;
 }

@@ -173,7 +173,7 @@ class Headings {
     let sum: number | null = null;
     for (let at = from; at < to; at++) {
       const found = row(at);
-      const hours = found ? found.note.row(found.item).hours : null;
+      const hours = found ? found.note.rowHours(found.item) : null;
       if (hours !== null) sum = (sum ?? 0) + hours;
     }
     return sum;

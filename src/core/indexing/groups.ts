@@ -34,7 +34,7 @@ function groupsOf({ note, items }: NotePart, from: number, lens: Lens): RollupGr
 }
 
 function hoursOf(note: IndexedNote, rows: readonly number[]): number | null {
-  const known = rows.flatMap((row) => note.row(row).hours ?? []);
+  const known = rows.flatMap((row) => note.rowHours(row) ?? []);
   return known.length === 0 ? null : known.reduce((sum, hours) => sum + hours, 0);
 }
 

@@ -96,16 +96,16 @@ export class IndexedNote {
     return this.place(task).kind;
   }
 
-  task(task: number): { line: number; text: string; label: string | null; section: readonly string[]; phase: string | null; verification: VerificationClass | null; mark: string; state: ItemState } {
-    const { label, path, phase, verification } = this.place(task);
-    const { texts } = this.record;
+  /** All that is shown of a task. */
+  task(task: number): { line: number; text: string; label: string | null; section: readonly string[]; phase: string | null; verification: VerificationClass | null; mark: string; state: ItemState; target: LineTarget } {
     return {
-      line: this.ofTask(task, T.line),
+      line: this.taskLine(task),
       text: this.taskText(task),
-      label: texts.get(label),
-      section: this.pathOf(path),
-      phase: texts.get(phase),
-      verification,
+      label: this.taskLabel(task),
+      section: this.taskSection(task),
+      phase: this.taskPhase(task),
+      verification: this.taskClass(task),
+      target: this.target(this.taskLine(task), this.ofTask(task, T.source), this.ofTask(task, T.twins)),
       mark: this.hasBox(task) ? String.fromCodePoint(Math.trunc(this.ofTask(task, T.mark) / STATES.length)) : '',
       state: this.taskState(task),
     };
@@ -114,6 +114,23 @@ export class IndexedNote {
   /** A check may be listed that is a plain list item. */
   private hasBox(task: number): boolean {
     return this.ofTask(task, T.mark) >= STATES.length;
+  }
+
+  taskLine(task: number): number {
+    return this.ofTask(task, T.line);
+  }
+
+  taskClass(task: number): VerificationClass | null {
+    return this.place(task).verification;
+  }
+
+  taskPhase(task: number): string | null {
+    return this.record.texts.get(this.place(task).phase);
+  }
+
+  /** Headings above it, from the top. */
+  taskSection(task: number): readonly string[] {
+    return this.pathOf(this.place(task).path);
   }
 
   taskText(task: number): string {
@@ -148,24 +165,48 @@ export class IndexedNote {
     return this.ofRow(row, P.rank);
   }
 
-  row(row: number): Omit<PriorityRow, 'table' | 'row'> & { section: readonly string[]; columns: Readonly<Record<CellRole, number>>; priorityColumn: number } {
-    const { texts } = this.record;
+  rowLine(row: number): number {
+    return this.ofRow(row, P.line);
+  }
+
+  rowTitle(row: number): string {
+    return this.record.texts.get(this.ofRow(row, P.title)) ?? '';
+  }
+
+  /** What the row's title alone does not say. */
+  rowDetail(row: number): string | null {
+    return this.record.texts.get(this.ofRow(row, P.detail));
+  }
+
+  /** Its effort; null where that is not known. */
+  rowHours(row: number): number | null {
     const minutes = this.ofRow(row, P.minutes);
+    return minutes < 0 ? null : minutes / 60;
+  }
+
+  /** Headings above it, from the top. */
+  rowSection(row: number): readonly string[] {
+    return this.pathOf(this.ofRow(row, P.path));
+  }
+
+  /** All that is shown of a priority row. */
+  row(row: number): Omit<PriorityRow, 'table' | 'row' | 'title'> & { text: string; section: readonly string[]; columns: Readonly<Record<CellRole, number>>; priorityColumn: number; target: LineTarget } {
     const columns = unpackColumns(this.ofRow(row, P.columns));
     return {
-      line: this.ofRow(row, P.line),
-      title: texts.get(this.ofRow(row, P.title)) ?? '',
-      detail: texts.get(this.ofRow(row, P.detail)),
-      priority: texts.get(this.ofRow(row, P.priority)),
+      line: this.rowLine(row),
+      text: this.rowTitle(row),
+      detail: this.rowDetail(row),
+      priority: this.cell(row, 'priority'),
       rank: this.rank(row),
-      effort: texts.get(this.ofRow(row, P.effort)),
-      hours: minutes < 0 ? null : minutes / 60,
-      impact: texts.get(this.ofRow(row, P.impact)),
-      when: texts.get(this.ofRow(row, P.when)),
+      effort: this.cell(row, 'effort'),
+      hours: this.rowHours(row),
+      impact: this.cell(row, 'impact'),
+      when: this.cell(row, 'when'),
       state: this.rowState(row),
-      section: this.pathOf(this.ofRow(row, P.path)),
+      section: this.rowSection(row),
       columns,
       priorityColumn: columns.priority,
+      target: this.target(this.rowLine(row), this.ofRow(row, P.source), this.ofRow(row, P.twins)),
     };
   }
 
@@ -176,14 +217,6 @@ export class IndexedNote {
   factTarget(fact: number): LineTarget | null {
     const { facts } = this;
     return facts && { line: facts.line(fact), source: facts.source(fact), twins: facts.twins(fact), note: this.record.note };
-  }
-
-  taskTarget(task: number): LineTarget {
-    return this.target(this.ofTask(task, T.line), this.ofTask(task, T.source), this.ofTask(task, T.twins));
-  }
-
-  rowTarget(row: number): LineTarget {
-    return this.target(this.ofRow(row, P.line), this.ofRow(row, P.source), this.ofRow(row, P.twins));
   }
 
   private target(line: number, source: number, twins: number): LineTarget {

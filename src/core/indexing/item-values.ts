@@ -30,10 +30,8 @@ export function wordsOf(note: IndexedNote, item: number, lens: Lens): Texts {
   switch (formOf(note, lens)) {
     case 'plan':
       return [];
-    case 'row': {
-      const { title, detail, when } = note.row(item);
-      return [title, detail, when];
-    }
+    case 'row':
+      return [note.rowTitle(item), note.rowDetail(item), note.cell(item, 'when')];
     case 'task':
       return [note.taskText(item), note.taskLabel(item)];
     case 'drift':
@@ -63,8 +61,7 @@ const NOTE_TEXTS: Readonly<Partial<Record<QueryKey, (note: IndexedNote) => Texts
 };
 
 function taskTexts(note: IndexedNote, item: number, key: QueryKey): Texts {
-  const { verification, phase, section } = note.task(item);
-  return key === 'class' ? [verification] : key === 'phase' ? [phase] : key === 'section' ? section : [];
+  return key === 'class' ? [note.taskClass(item)] : key === 'phase' ? [note.taskPhase(item)] : key === 'section' ? note.taskSection(item) : [];
 }
 
 function driftTexts({ drift }: IndexedNote, item: number, key: QueryKey): Texts {
@@ -73,9 +70,8 @@ function driftTexts({ drift }: IndexedNote, item: number, key: QueryKey): Texts 
 }
 
 function rowTexts(note: IndexedNote, item: number, key: QueryKey): Texts {
-  const row = note.row(item);
-  if (key === 'section') return row.section;
-  return key === 'priority' || key === 'effort' || key === 'impact' || key === 'when' ? [row[key]] : [];
+  if (key === 'section') return note.rowSection(item);
+  return key === 'priority' || key === 'effort' || key === 'impact' || key === 'when' ? [note.cell(item, key)] : [];
 }
 
 /** Which of a fact's notes stands under a key. */
@@ -95,7 +91,7 @@ export function numberOf(note: IndexedNote, item: number, asked: { readonly lens
   const { lens, key, context } = asked;
   if (key === 'age') return ageOf(note, context);
   if (key === 'progress') return percentOf(note);
-  if (lens === 'priorities') return key === 'effort' ? note.row(item).hours : key === 'priority' ? note.rank(item) : null;
+  if (lens === 'priorities') return key === 'effort' ? note.rowHours(item) : key === 'priority' ? note.rank(item) : null;
   // 0 is written where likelihood or impact is unknown.
   return lens === 'risks' && key === 'score' ? note.facts?.number(item, 0) || null : null;
 }

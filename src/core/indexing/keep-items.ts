@@ -79,12 +79,10 @@ function placeOf(note: IndexedNote, item: number, lens: Lens): { readonly line: 
   switch (formOf(note, lens)) {
     case 'plan':
       return { line: 0, text: note.title };
-    case 'row': {
-      const { line, title } = note.row(item);
-      return { line, text: title };
-    }
+    case 'row':
+      return { line: note.rowLine(item), text: note.rowTitle(item) };
     case 'task':
-      return { line: note.task(item).line, text: note.taskText(item) };
+      return { line: note.taskLine(item), text: note.taskText(item) };
     case 'drift': {
       // Contradictions are not ticked, so none is kept.
       return { line: -1, text: '' };
