@@ -72,12 +72,7 @@ export class CountKeeper extends Component {
 
 /** Open, done and open by hand: what the properties are made of. Other devices may count in another way, which is no change here. */
 function countsOf(note: IndexedNote): string {
-  const counts = { open: 0, done: 0, dropped: 0, byHand: 0 };
-  for (let task = 0; task < note.taskCount; task++) {
-    if (note.taskKind(task) !== 'verification') continue;
-    const state = note.taskState(task);
-    counts[state]++;
-    if (state === 'open' && note.taskClass(task) === 'manual') counts.byHand++;
-  }
-  return `${counts.open} ${counts.done} ${counts.byHand}`;
+  const open = note.tasksOf('verification', ['open']);
+  const byHand = open.filter((task) => note.taskClass(task) === 'manual');
+  return `${open.length} ${note.countOf('verification', 'done')} ${byHand.length}`;
 }

@@ -5,30 +5,36 @@
 import { parseCalendarDate } from '../date/calendar-date';
 import { priorityRank, UNKNOWN_RANK } from '../plan/priority-rank';
 import { foldStatus } from '../status/workflow';
+import { WordFinder } from '../text/word-finder';
 import type { IndexedNote } from './indexed-note';
 import { isOfNote, isOrphan, isStale, numberOf, type QueryContext, textsOf, wordsOf } from './item-values';
 import { formOf, type Lens, stateOf } from './lens';
 import { type ItemState, STATES } from './note-record';
 import { type Operator, type ParsedQuery, type QueryNode, type QueryTerm, STATE_WORDS } from './query-language';
 
-/** Those of a note's `items` (ascending) that pass. */
-export type ItemFilter = (note: IndexedNote, items: readonly number[]) => readonly number[];
+/** Those of some items of a note that pass, in the order given. */
+export type ItemFilter = (items: readonly number[]) => readonly number[];
+/** What passes of a note: all its items, none, or those that are told by looking at each. */
+export type NoteFilter = (note: IndexedNote) => 'all' | 'none' | ItemFilter;
 
 type Asked = Pick<ParsedQuery, 'terms' | 'groups'>;
 
 /** A filter for the items of `lens` that are in one of the `wantedStates`. */
-export function itemFilter({ terms, groups }: Asked, lens: Lens, context: QueryContext): ItemFilter {
+export function noteFilter({ terms, groups }: Asked, lens: Lens, context: QueryContext): NoteFilter {
   const others = terms.filter((term) => !isStateTerm(term)).map((term) => prepared(term, context));
   const nested = groups.map((group) => itemTest(group, lens, context));
-  return (note, items) => {
+  return (note) => {
     const undecided: Term[] = [];
     for (const term of others) {
       const answer = holdsForAll(note, term, lens);
       if (answer === null) undecided.push(term);
-      else if (answer === term.isNegated) return NONE;
+      else if (answer === term.isNegated) return 'none';
     }
-    const left = undecided.reduce((some, term) => narrowed(note, some, { lens, term }), items);
-    return nested.length === 0 ? left : left.filter((item) => nested.every((holds) => holds(note, item)));
+    if (undecided.length === 0 && nested.length === 0) return 'all';
+    return (items) => {
+      const left = undecided.reduce((some, term) => narrowed(note, some, { lens, term }), items);
+      return nested.length === 0 ? left : left.filter((item) => nested.every((holds) => holds(note, item)));
+    };
   };
 }
 
@@ -43,8 +49,6 @@ export function wantedStates({ terms, groups }: Asked, lens: Lens): readonly Ite
   return STATES.filter((state) => base.includes(state) && !unwanted.includes(state));
 }
 
-const NONE: readonly number[] = [];
-
 /** `is:done`; `is:stale` is no state. */
 function isStateTerm({ key, value }: QueryTerm): boolean {
   return key === 'is' && STATE_WORDS.some((word) => word === value);
@@ -54,35 +58,23 @@ function mentionsState(node: QueryNode): boolean {
   return node.kind === 'term' ? isStateTerm(node) : node.parts.some(mentionsState);
 }
 
-/** A term with its word as a pattern: searching without case by pattern makes no copy of each text. */
 interface Term extends QueryTerm {
-  readonly pattern: RegExp;
+  readonly word: WordFinder;
   readonly context: QueryContext;
 }
 
 function prepared(term: QueryTerm, context: QueryContext): Term {
-  return { ...term, context, pattern: new RegExp(escaped(term.typed), 'giu') };
-}
-
-function escaped(word: string): string {
-  // A blank stands for any: texts hold no-break ones.
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`).replace(/ /g, '\\s');
-}
-
-function occursIn(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
+  return { ...term, context, word: new WordFinder(term.typed) };
 }
 
 /** Whether the term holds for every item of the note, or for none; null when the items differ. */
 function holdsForAll(note: IndexedNote, term: Term, lens: Lens): boolean | null {
-  const { key, pattern, value } = term;
+  const { key, word, value } = term;
   if (key === 'is' && value === 'stale') return isStale(note, term.context);
   if (key !== null) return isOfNote(key) ? holdsFor(note, 0, { lens, term }) : lens === 'plans' && key !== 'id' ? false : null;
-  if (occursIn(pattern, note.title)) return true;
+  if (word.isIn(note.title)) return true;
   if (lens === 'plans') return false;
-  const form = formOf(note, lens);
-  return (form === 'task' || form === 'row') && !occursIn(pattern, note.allTexts) ? false : null;
+  return formOf(note, lens) === 'row' && !word.isIn(note.allTexts) ? false : null;
 }
 
 function narrowed(note: IndexedNote, items: readonly number[], { lens, term }: { lens: Lens; term: Term }): readonly number[] {
@@ -90,24 +82,20 @@ function narrowed(note: IndexedNote, items: readonly number[], { lens, term }: {
   return items.filter((item) => holdsFor(note, item, { lens, term }) !== term.isNegated);
 }
 
-/** The word is searched for once from task to task, in the string that holds all texts of the note. */
-function withWord(note: IndexedNote, tasks: readonly number[], { pattern, typed, isNegated }: Term): readonly number[] {
+/** The texts are looked into where they stand, in the string that holds all of the note; a label once for all tasks in a row that share it. */
+function withWord(note: IndexedNote, tasks: readonly number[], { word, isNegated }: Term): readonly number[] {
   const found: number[] = [];
-  let matchTo = 0;
+  const { allTexts } = note;
   let label: number | null = null;
   let isInLabel = false;
   for (const task of tasks) {
     const from = note.textFrom(task);
-    if (matchTo - typed.length < from) {
-      pattern.lastIndex = from;
-      matchTo = pattern.test(note.allTexts) ? pattern.lastIndex : Infinity;
-    }
-    let holds = matchTo <= from + note.textLength(task);
+    let holds = word.isIn(allTexts, from, from + note.textLength(task));
     if (!holds) {
       const own = note.labelNumber(task);
       if (own !== label) {
         label = own;
-        isInLabel = occursIn(pattern, note.taskLabel(task) ?? '');
+        isInLabel = word.isIn(note.taskLabel(task) ?? '');
       }
       holds = isInLabel;
     }
@@ -118,8 +106,8 @@ function withWord(note: IndexedNote, tasks: readonly number[], { pattern, typed,
 
 /** One item, one term; whether the term is negated does not count. */
 function holdsFor(note: IndexedNote, item: number, { lens, term }: { lens: Lens; term: Term }): boolean {
-  const { key, operator, value, pattern, context } = term;
-  if (key === null) return wordsOf(note, item, lens).some((text) => typeof text === 'string' && occursIn(pattern, text));
+  const { key, operator, value, word, context } = term;
+  if (key === null) return wordsOf(note, item, lens).some((text) => typeof text === 'string' && word.isIn(text));
   if (key === 'is') return value === 'stale' ? isStale(note, context) : isOrphan(note, item, lens);
   const number = numberOf(note, item, { lens, key, context });
   const wanted = key === 'priority' ? rankOf(value) : Number(value);
@@ -132,13 +120,13 @@ function holdsFor(note: IndexedNote, item: number, { lens, term }: { lens: Lens;
   return textsOf(note, item, { lens, key }).some((text) => typeof text === 'string' && holdsText(text, term));
 }
 
-function holdsText(text: string, { key, value, pattern, operator }: Term): boolean {
+function holdsText(text: string, { key, value, word, operator }: Term): boolean {
   if (key === 'status') return foldStatus(text) === foldStatus(value);
   if (key === 'class' || key === 'level' || key === 'severity') return text.toLowerCase() === value;
   if (key === 'phase') return [text.toLowerCase(), text.split(' ')[1]?.toLowerCase()].includes(value);
   if (key === 'folder') return `${text}/`.toLowerCase().startsWith(`${value.replace(/\/+$/, '')}/`);
   if (key === 'date') return operator === null ? text.startsWith(value) : parseCalendarDate(text) !== null && compare(text.slice(0, value.length), value, operator);
-  return occursIn(pattern, text);
+  return word.isIn(text);
 }
 
 /** Rank of a priority word; NaN for none. */

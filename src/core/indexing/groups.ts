@@ -19,7 +19,7 @@ interface NoteProgress extends Progress {
 export function groupByPlan(selection: Selection, lens: Lens): RollupGroup[] {
   const groups: RollupGroup[] = [];
   selection.parts.forEach((part, at) => {
-    if (part.items.length === 0) return;
+    if (part.length === 0) return;
     const from = selection.startOf(at);
     if (part.groups?.from !== from) part.groups = { from, groups: groupsOf(part, from, lens) };
     for (const group of part.groups.groups) groups.push(group);

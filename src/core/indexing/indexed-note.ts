@@ -7,7 +7,7 @@ import type { PriorityRow, Task, VerificationClass } from '../plan/plan';
 import type { StatusGroup } from '../status/workflow';
 import type { LineTarget } from '../text/line-target';
 import type { NoteFacts } from './note-facts';
-import { CELL_ROLES, type CellRole, type ItemState, type NoteRecord, P, PATH_SEPARATOR, recordNote, STATES, T, type TaskPlace } from './note-record';
+import { CELL_ROLES, type CellRole, COUNTS, type ItemState, type NoteRecord, P, PATH_SEPARATOR, recordNote, STATES, T, type TaskPlace } from './note-record';
 import type { DriftItem } from './plan-drift';
 import { sectionTitle } from './section-title';
 
@@ -88,12 +88,24 @@ export class IndexedNote {
     return this.record.hasConflict;
   }
 
-  taskState(task: number): ItemState {
-    return STATES[this.ofTask(task, T.mark) % STATES.length] ?? 'open';
+  /** How many of its checks, questions or priority rows are in a state. */
+  countOf(of: keyof typeof COUNTS, state: ItemState): number {
+    return this.record.counts[COUNTS[of] + STATES.indexOf(state)] ?? 0;
   }
 
-  taskKind(task: number): Task['kind'] {
-    return this.place(task).kind;
+  /** The tasks of a kind that are in one of these states. */
+  tasksOf(kind: Task['kind'], states: readonly ItemState[]): number[] {
+    const { tasks, places } = this.record;
+    const found: number[] = [];
+    const wanted = STATES.map((state) => states.includes(state));
+    for (let task = 0, at = 0; at < tasks.length; task++, at += T.width) {
+      if (wanted[(tasks[at + T.mark] ?? 0) % STATES.length] === true && places[tasks[at + T.place] ?? 0]?.kind === kind) found.push(task);
+    }
+    return found;
+  }
+
+  taskState(task: number): ItemState {
+    return STATES[this.ofTask(task, T.mark) % STATES.length] ?? 'open';
   }
 
   /** All that is shown of a task. */

@@ -7,7 +7,7 @@ import type { IndexedNote } from './indexed-note';
 import { formOf, itemsOf, type Lens, stateOf } from './lens';
 import type { ItemState } from './note-record';
 import type { PlanIndex } from './plan-index';
-import { type NotePart, Selection } from './selection';
+import { NotePart, Selection } from './selection';
 
 export interface KeptItem {
   readonly path: string;
@@ -39,7 +39,9 @@ function withItems(part: NotePart, kept: readonly KeptItem[], lens: Lens): NoteP
     const item = findItem(part.note, lens, each);
     if (item !== null) items.add(item);
   }
-  return items.size === part.items.length ? part : { ...part, items: [...items].sort((a, b) => a - b), groups: null };
+  if (items.size === part.length) return part;
+  const { note, ranks, total, isExcluded } = part;
+  return new NotePart(note, { length: items.size, items: [...items].sort((a, b) => a - b), ranks, total, isExcluded });
 }
 
 /** More lines than any note has. */

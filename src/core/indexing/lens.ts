@@ -23,6 +23,7 @@ export function formOf(note: IndexedNote, lens: Lens): ItemForm {
 
 /** The note's items of the lens in text order; those of some states alone, if told so. */
 export function itemsOf(note: IndexedNote, lens: Lens, states: readonly ItemState[] = STATES): number[] {
+  if (formOf(note, lens) === 'task') return note.tasksOf(kindOf(lens), states);
   const items: number[] = [];
   forEachItem(note, lens, (item) => {
     if (states.includes(stateOf(note, item, lens))) items.push(item);
@@ -30,18 +31,29 @@ export function itemsOf(note: IndexedNote, lens: Lens, states: readonly ItemStat
   return items;
 }
 
-/** How many items of the lens the note has. */
-export function countOf(note: IndexedNote, lens: Lens): number {
+/** How many items of the lens the note has; those of some states alone, if told so. */
+export function countOf(note: IndexedNote, lens: Lens, states: readonly ItemState[] = STATES): number {
+  const counts = statesOf(note, lens);
   let count = 0;
-  forEachItem(note, lens, () => count++);
+  for (const state of states) count += counts[state];
   return count;
 }
 
 /** How many items of each state there are. */
 export function statesOf(note: IndexedNote, lens: Lens): Readonly<Record<ItemState, number>> {
+  const form = formOf(note, lens);
+  if (form === 'task' || form === 'row') {
+    const of = form === 'row' ? 'row' : kindOf(lens);
+    return { open: note.countOf(of, 'open'), done: note.countOf(of, 'done'), dropped: note.countOf(of, 'dropped') };
+  }
   const states = { open: 0, done: 0, dropped: 0 };
   forEachItem(note, lens, (item) => states[stateOf(note, item, lens)]++);
   return states;
+}
+
+/** The tasks that a lens shows. */
+function kindOf(lens: Lens): 'verification' | 'question' {
+  return lens === 'verification' ? 'verification' : 'question';
 }
 
 /** A plan's own state is that of its status; a contradiction that is ignored is dropped. */
@@ -68,11 +80,9 @@ function forEachItem(note: IndexedNote, lens: Lens, visit: (item: number) => voi
     case 'row':
       for (let row = 0; row < note.rowCount; row++) visit(row);
       return;
-    case 'task': {
-      const kind = lens === 'verification' ? 'verification' : 'question';
-      for (let task = 0; task < note.taskCount; task++) if (note.taskKind(task) === kind) visit(task);
+    case 'task':
+      note.tasksOf(kindOf(lens), STATES).forEach(visit);
       return;
-    }
     case 'drift':
       note.drift.forEach((_item, at) => { visit(at); });
       return;

@@ -53,6 +53,8 @@ export interface NoteRecord {
   readonly statusGroup: StatusGroup | null;
   readonly statusRank: number;
   readonly hasConflict: boolean;
+  /** How many checks are open, done, dropped; how many questions; how many priority rows. */
+  readonly counts: readonly number[];
   readonly tasks: Int32Array;
   readonly rows: Int32Array;
   readonly places: readonly TaskPlace[];
@@ -60,6 +62,23 @@ export interface NoteRecord {
 }
 
 const EMPTY = new Int32Array(0);
+
+/** Where the counts of each start. */
+export const COUNTS = { verification: 0, question: STATES.length, row: 2 * STATES.length } as const;
+const NO_COUNTS: readonly number[] = Array.from({ length: 3 * STATES.length }, () => 0);
+
+/** A note never changes, and whoever asks how many of its items are open asks for all notes. */
+function countStates({ tasks, priorities }: PlanOverview): readonly number[] {
+  if (tasks.length === 0 && priorities.length === 0) return NO_COUNTS;
+  const counts = [...NO_COUNTS];
+  const count = (of: keyof typeof COUNTS, state: ItemState): void => {
+    const at = COUNTS[of] + STATES.indexOf(state);
+    counts[at] = (counts[at] ?? 0) + 1;
+  };
+  for (const { kind, state } of tasks) if (kind !== 'other') count(kind, state);
+  for (const { state } of priorities) count('row', state);
+  return counts;
+}
 
 /** The record of `text`, which reads as `plan` and whose fingerprint is `note`. */
 export function recordNote(text: string, plan: PlanOverview, { note, path }: { readonly note: number; readonly path: string }): NoteRecord {
@@ -77,6 +96,7 @@ export function recordNote(text: string, plan: PlanOverview, { note, path }: { r
     statusGroup: definition?.group ?? null,
     statusRank: definition ? workflow.statuses.indexOf(definition) : -1,
     hasConflict: status?.conflict ?? false,
+    counts: countStates(plan),
     tasks: tasks.length === 0 ? EMPTY : writer.tasks(tasks),
     rows: priorities.length === 0 ? EMPTY : writer.rows(priorities, plan.tables),
     places: writer.places,

@@ -1,13 +1,13 @@
 /** Finds the items that a query asks for, and remembers the last searches of an index: what is left of them is not done again. */
 import { UNKNOWN_RANK } from '../plan/priority-rank';
 import { driftNotes } from './drift-notes';
-import { itemFilter, wantedStates } from './filter';
+import { noteFilter, wantedStates } from './filter';
 import type { IndexedNote } from './indexed-note';
 import type { QueryContext } from './item-values';
 import { countOf, itemsOf, type Lens } from './lens';
 import type { PlanIndex } from './plan-index';
 import type { QueryGroup, QueryNode, QueryTerm } from './query-language';
-import { type NotePart, Selection } from './selection';
+import { NotePart, Selection } from './selection';
 
 /** What decides which items are found, and in which order. */
 export interface Search {
@@ -80,33 +80,50 @@ function renewed(notes: readonly IndexedNote[], before: Remembered, read: PartRe
 
 function partReader(search: Search, context: QueryContext): PartReader {
   const { lens, order } = search;
-  const filter = itemFilter(search, lens, context);
+  const filter = noteFilter(search, lens, context);
   const states = wantedStates(search, lens);
   const isRanked = order !== 'text';
   const folders = search.excluded.map((folder) => `${folder.replace(/\/+$/, '')}/`);
+  const all = (note: IndexedNote): readonly number[] => (isRanked ? byRank(note, itemsOf(note, lens, states)) : itemsOf(note, lens, states));
+  const partOf = (note: IndexedNote, items: readonly number[], total: number): NotePart =>
+    new NotePart(note, { length: items.length, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total, isExcluded: false });
   return (note, wider) => {
-    if (folders.some((folder) => note.path.startsWith(folder))) return { note, items: [], ranks: order === 'rank' ? NO_RANKS : null, total: countOf(note, lens), isExcluded: true, groups: null };
-    const all = wider?.items ?? itemsOf(note, lens, states);
-    const found = all.length === 0 ? all : filter(note, all);
-    const items = isRanked && wider === undefined ? byRank(note, found) : found;
-    return { note, items, ranks: order === 'rank' ? rankStarts(note, items) : null, total: wider?.total ?? countOf(note, lens), isExcluded: false, groups: null };
+    if (wider !== undefined && (wider.length === 0 || wider.isExcluded)) return wider;
+    const total = wider?.total ?? countOf(note, lens);
+    if (folders.some((folder) => note.path.startsWith(folder))) return new NotePart(note, { length: 0, items: [], ranks: order === 'rank' ? NO_RANKS : null, total, isExcluded: true });
+    const passing = total === 0 ? 'none' : filter(note);
+    if (passing === 'none') return partOf(note, NONE, total);
+    if (passing !== 'all') return partOf(note, passing(wider?.items ?? all(note)), total);
+    if (wider !== undefined) return wider;
+    return order === 'rank' ? partOf(note, all(note), total) : new NotePart(note, { length: countOf(note, lens, states), items: all, ranks: null, total, isExcluded: false });
   };
 }
 
+const NONE: readonly number[] = [];
 const NO_RANKS: readonly number[] = Array.from({ length: UNKNOWN_RANK + 2 }, () => 0);
 
-/** Most urgent first, then as the note has them. The sort is stable. */
+/** Most urgent first, then as the note has them: there are few ranks, so rows are counted out instead of compared. */
 function byRank(note: IndexedNote, rows: readonly number[]): readonly number[] {
-  return rows.length < 2 ? rows : [...rows].sort((a, b) => note.rank(a) - note.rank(b));
+  if (rows.length < 2) return rows;
+  const next = [...rankStarts(note, rows)];
+  const sorted = rows.slice();
+  for (const row of rows) {
+    const rank = note.rank(row);
+    const at = next[rank] ?? 0;
+    sorted[at] = row;
+    next[rank] = at + 1;
+  }
+  return sorted;
 }
 
-/** `rows` are put by rank: where each rank from 0 on starts among them, and the end. */
+/** Where each rank from 0 on starts among `rows` once they are put by rank, and the end. */
 function rankStarts(note: IndexedNote, rows: readonly number[]): readonly number[] {
-  const starts: number[] = [];
-  for (let rank = 0, row = 0; rank <= UNKNOWN_RANK + 1; rank++) {
-    while (row < rows.length && note.rank(rows[row] ?? 0) < rank) row++;
-    starts.push(row);
+  const starts = NO_RANKS.slice();
+  for (const row of rows) {
+    const next = note.rank(row) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
   }
+  for (let rank = 1; rank < starts.length; rank++) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
   return starts;
 }
 

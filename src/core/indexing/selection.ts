@@ -5,19 +5,44 @@
 import type { IndexedNote } from './indexed-note';
 import type { RollupGroup } from './rollup-group';
 
-/** What one note adds to a result. */
-export interface NotePart {
-  readonly note: IndexedNote;
-  /** Items that passed, in the order of their rows. */
-  readonly items: readonly number[];
+/** What a part is made of. */
+export interface PartContent {
+  /** How many items passed, and which, in the order of their rows: a list, or how it is made when a row is asked for. */
+  readonly length: number;
+  readonly items: readonly number[] | ((note: IndexedNote) => readonly number[]);
   /** Where in `items` each rank starts, and the end; null when rows are not put by rank. */
   readonly ranks: readonly number[] | null;
   /** Items before the filter. */
   readonly total: number;
   /** Whether the note lies in a folder that is left out. */
   readonly isExcluded: boolean;
+}
+
+/** What one note adds to a result. Of a hundred thousand rows fifty are seen, so most parts only know how many they have. */
+export class NotePart {
+  readonly length: number;
+  readonly ranks: readonly number[] | null;
+  readonly total: number;
+  readonly isExcluded: boolean;
   /** The part's groups, when its first row is row `from`: kept, as most parts stay where they are. */
-  groups: { readonly from: number; readonly groups: readonly RollupGroup[] } | null;
+  groups: { readonly from: number; readonly groups: readonly RollupGroup[] } | null = null;
+  private held: PartContent['items'];
+
+  constructor(
+    readonly note: IndexedNote,
+    { length, items, ranks, total, isExcluded }: PartContent,
+  ) {
+    this.length = length;
+    this.held = items;
+    this.ranks = ranks;
+    this.total = total;
+    this.isExcluded = isExcluded;
+  }
+
+  /** Items that passed, in the order of their rows. */
+  get items(): readonly number[] {
+    return typeof this.held === 'function' ? (this.held = this.held(this.note)) : this.held;
+  }
 }
 
 export class Selection {
@@ -39,7 +64,7 @@ export class Selection {
     for (let rank = 0; rank < ranks; rank++) {
       for (const part of parts) {
         starts[at++] = row;
-        row += part.ranks === null ? part.items.length : (part.ranks[rank + 1] ?? 0) - (part.ranks[rank] ?? 0);
+        row += part.ranks === null ? part.length : (part.ranks[rank + 1] ?? 0) - (part.ranks[rank] ?? 0);
         if (rank === 0) total += part.total;
       }
     }
