@@ -3,8 +3,9 @@
  * nothing known are problems that name them. Offsets are relative to the block's source.
  */
 import type { Diagnostic } from '../text/diagnostic';
-import { GROUP_KEYS, readSort } from './arrange';
+import { readSort } from './arrange';
 import { type Lens, LENSES } from './lens';
+import { GROUP_KEYS } from './row-headings';
 
 export interface BlockOptions {
   readonly lens: Lens;

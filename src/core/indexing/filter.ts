@@ -60,11 +60,13 @@ function mentionsState(node: QueryNode): boolean {
 
 interface Term extends QueryTerm {
   readonly word: WordFinder;
+  /** What the value means as a number, a priority as its rank; NaN where it is none. */
+  readonly wanted: number;
   readonly context: QueryContext;
 }
 
 function prepared(term: QueryTerm, context: QueryContext): Term {
-  return { ...term, context, word: new WordFinder(term.typed) };
+  return { ...term, context, word: new WordFinder(term.typed), wanted: term.key === 'priority' ? rankOf(term.value) : Number(term.value) };
 }
 
 /** Whether the term holds for every item of the note, or for none; null when the items differ. */
@@ -106,16 +108,16 @@ function withWord(note: IndexedNote, tasks: readonly number[], { word, isNegated
 
 /** One item, one term; whether the term is negated does not count. */
 function holdsFor(note: IndexedNote, item: number, { lens, term }: { lens: Lens; term: Term }): boolean {
-  const { key, operator, value, word, context } = term;
+  const { key, operator, value, word, wanted, context } = term;
+  if (key === null && formOf(note, lens) === 'row') return note.someRowText(item, (all, from, to) => word.isIn(all, from, to));
   if (key === null) return wordsOf(note, item, lens).some((text) => typeof text === 'string' && word.isIn(text));
   if (key === 'is') return value === 'stale' ? isStale(note, context) : isOrphan(note, item, lens);
   const number = numberOf(note, item, { lens, key, context });
-  const wanted = key === 'priority' ? rankOf(value) : Number(value);
   if (operator !== null && !Number.isNaN(wanted)) {
     // Of ranks the first is the highest: "at least High" is High and what comes before it.
     return number !== null && (key === 'priority' ? compare(wanted, number, operator) : compare(number, wanted, operator));
   }
-  if (key === 'priority' && number !== null && number < UNKNOWN_RANK && number === rankOf(value)) return true;
+  if (key === 'priority' && number !== null && number < UNKNOWN_RANK && number === wanted) return true;
   if (operator === null && number !== null && number === wanted && key !== 'priority') return true;
   return textsOf(note, item, { lens, key }).some((text) => typeof text === 'string' && holdsText(text, term));
 }

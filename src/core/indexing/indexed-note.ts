@@ -16,6 +16,8 @@ export { CELL_ROLES, type CellRole, type ItemState } from './note-record';
 /** What is asked of a task that has none. */
 const NO_PLACE: TaskPlace = { kind: 'other', verification: null, path: -1, label: -1, phase: -1 };
 
+const SAID_OF_ROW = [P.title, P.detail, P.when] as const;
+
 export class IndexedNote {
   readonly title: string;
   readonly taskCount: number;
@@ -188,6 +190,15 @@ export class IndexedNote {
   /** What the row's title alone does not say. */
   rowDetail(row: number): string | null {
     return this.record.texts.get(this.ofRow(row, P.detail));
+  }
+
+  /** Whether one of the row's title, detail and when passes; `holds` is told where in `allTexts` it stands. */
+  someRowText(row: number, holds: (all: string, from: number, to: number) => boolean): boolean {
+    const { texts } = this.record;
+    return SAID_OF_ROW.some((column) => {
+      const text = this.ofRow(row, column);
+      return text >= 0 && holds(texts.all, texts.from(text), texts.to(text));
+    });
   }
 
   /** Its effort; null where that is not known. */

@@ -1,6 +1,6 @@
 /** From the index to rows: which items a lens shows, filtered, sorted, grouped. Row objects are made on demand. */
 import type { Diagnostic } from '../text/diagnostic';
-import { arrange, GROUP_KEYS, type GroupKey, readSort, type SortKey } from './arrange';
+import { arrange, readSort, type SortKey } from './arrange';
 import { wantedStates } from './filter';
 import { groupByPlan } from './groups';
 import type { QueryContext } from './item-values';
@@ -12,11 +12,13 @@ import { parseQuery } from './query-language';
 import type { RollupGroup } from './rollup-group';
 import { type RollupRow, rowOf } from './rollup-row';
 import { type Search, selectItems } from './select-items';
+import { GROUP_KEYS, type GroupKey } from './row-headings';
 import type { Selection } from './selection';
 
-export { GROUP_KEYS, type GroupKey, readSort, SORT_KEYS, type SortKey, type SortOrder } from './arrange';
+export { readSort, SORT_KEYS, type SortKey, type SortOrder } from './arrange';
 export { type KeptItem, lineOfItem } from './keep-items';
 export { LENSES, type Lens } from './lens';
+export { GROUP_KEYS, type GroupKey } from './row-headings';
 export type { RollupGroup } from './rollup-group';
 export type { Progress, RollupRow } from './rollup-row';
 
