@@ -122,3 +122,26 @@ test('pane: 200 notes changed at once are all there, and nothing is written', { 
   await journey.vault.remember();
   await journey.staysUntouched();
 });
+
+const MANY = Object.fromEntries(Array.from({ length: 500 }, (_none, at) => [`Plans/Plan ${at}.md`, plan(`Plan ${at}`, ['one', 'two'])]));
+
+test('pane: 500 notes changed together are drawn at most twice a second, and in the end as they are', { vault: MANY }, async (journey) => {
+  const { page } = journey;
+  await journey.lens('Verification');
+  await journey.counts('1,000 open of 1,000');
+  const { draws, took } = await page.evaluate(async () => {
+    const { document, app, performance, MutationObserver } = globalThis;
+    let count = 0;
+    // A drawing changes the page in one go, of which an observer hears once.
+    const observer = new MutationObserver(() => { count++; });
+    observer.observe(document.querySelector('.plan-rollup-pane'), { subtree: true, childList: true, characterData: true, attributes: true });
+    const start = performance.now();
+    await Promise.all(app.vault.getMarkdownFiles().map((file) => app.vault.process(file, (text) => text.replace('- [ ] one', '- [x] one'))));
+    const shown = () => document.querySelector('.plan-rollup-summary [role=status]').textContent;
+    while (!shown().startsWith('500 open of 1,000')) await new Promise((resolve) => globalThis.setTimeout(resolve, 20));
+    return { draws: count, took: performance.now() - start };
+  });
+  const most = 1 + Math.ceil(took / 500);
+  assert.ok(draws >= 1 && draws <= most, `${draws} drawings in ${Math.round(took)} ms`);
+  assert.equal((await journey.lines()).filter((line) => line === 'one').length, 0);
+});
