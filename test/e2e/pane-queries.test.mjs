@@ -129,3 +129,19 @@ test('snapshot: what the pane shows is written to a note with the day in its nam
   assert.match(`${name}|${second}`, /^Priorities (\d{4}-\d\d-\d\d) 2\.md\|Priorities \1\.md$/);
   assert.match(await journey.vault.text(second), /^---\nplan: false\n---\n# Priorities on [^]*Filter: `seal`\. 1 of 3\.\n\n\| Priority \| Task \|[^]*\| P1 \| seal \|/);
 });
+
+test('state: lens, filter, group, sort and padlock are as they were after a restart', { vault: VAULT }, async (journey) => {
+  const { page } = journey;
+  await journey.lens('Verification');
+  await journey.filter.fill('builds OR runs');
+  await page.getByLabel('Group by').selectOption('status');
+  await page.getByLabel('Sort by').selectOption('text');
+  await page.getByRole('button', { name: /read-only|lock/i }).click();
+  await journey.until('the layout to be kept', async () => page.evaluate(() => Object.values(globalThis.localStorage).some((kept) => kept.includes('builds OR runs') && kept.includes('"isLocked":true'))));
+  await page.reload();
+  await page.waitForFunction(() => globalThis.hostReady === true);
+  await page.getByRole('tab', { name: 'Verification', selected: true }).waitFor();
+  assert.deepEqual([await journey.filter.inputValue(), await page.getByLabel('Group by').inputValue(), await page.getByLabel('Sort by').inputValue()], ['builds OR runs', 'status', 'text']);
+  await journey.row('Pumps plan runs').getByRole('checkbox', { disabled: true }).waitFor();
+  await journey.staysUntouched();
+});

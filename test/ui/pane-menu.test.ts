@@ -41,6 +41,17 @@ describe('the menu', () => {
     expect((find('.plan-rollup-cell-edit input', pane()) as HTMLInputElement).value).toBe('High');
   });
 
+  test('of one of several chosen rows it is about all of them', async () => {
+    await open('Verification');
+    await pressKeys(host, ['a', { ctrlKey: true }], 'End', 'ContextMenu');
+    expect(items()).toEqual(['Open', 'Open in new tab', 'Open to the right', 'Tick 2 items…', 'Copy link to section', 'Copy text']);
+    await choose('Tick 2 items…');
+    clickButton('Tick 2 items', find('.modal'));
+    await host.settle();
+    expect(host.disk.get('sync.md')).toBe(PLAN.replaceAll('- [ ]', '- [x]'));
+    expect(findAll('.modal')).toEqual([]);
+  });
+
   test('it opens the note in a new tab, at the line', async () => {
     await open('Verification');
     await pressKeys(host, 'End', 'ContextMenu');

@@ -90,7 +90,7 @@ function BlockRow({ row, columns, hasBoxes, actions }: Omit<BodyProps, 'result' 
   };
   return (
     <tr class={`is-${row.state}`}>
-      {hasBoxes && <td>{(row.mark ?? '') !== '' && <input type="checkbox" class="task-list-item-checkbox" aria-label={`Tick: ${text}`} checked={row.state === 'done'} disabled={isBusy} onChange={tick} />}</td>}
+      {hasBoxes && <td class="plan-rollup-block-box">{(row.mark ?? '') !== '' && <input type="checkbox" class="task-list-item-checkbox" aria-label={`Tick: ${text}`} checked={row.state === 'done'} disabled={isBusy} onChange={tick} />}</td>}
       {columns.map(({ id, value }) => (
         <td key={id}>
           {id === 'text' ? <a class="internal-link" role="link" tabIndex={0} onClick={(event) => { event.preventDefault(); actions.open(row, event); }} onKeyDown={(event) => { if (event.key === 'Enter') actions.open(row, event); }}>{text}</a> : plainText(value(row))}

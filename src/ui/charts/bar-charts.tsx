@@ -3,10 +3,13 @@ import type { ComponentChild } from 'preact';
 import type { PlanBar, StatusCount } from '../../core/indexing/chart-data';
 import { percentDone } from '../../core/plan/percent-done';
 import { CHART_WIDTH, ChartFigure, type ChartFigureProps } from './chart-figure';
+import { fitted } from './fitted-text';
 
 type Save = Pick<ChartFigureProps, 'onSave'>;
 
 const LINE = 22;
+/** A plan's name stands above its bar: titles are long, and often differ in their ends alone. */
+const PLAN_LINE = 36;
 const NAMES = 110;
 const COUNTS = 44;
 const BARS = CHART_WIDTH - NAMES - COUNTS;
@@ -40,19 +43,22 @@ export function ProgressChart({ bars, onSave }: Save & { readonly bars: readonly
       title="Checks by plan"
       summary={`${all.done} of ${all.total} checks are ticked in ${bars.length} plans`}
       figures={[['Plan', 'Ticked', 'Of'], ['All', all.done, all.total], ...bars.map(({ name, done, total }) => [name, done, total]), ...phases]}
-      height={RING + drawn.length * LINE + (left > 0 ? LINE : 0)}
+      height={RING + drawn.length * PLAN_LINE + (left > 0 ? LINE : 0)}
       onSave={onSave}
     >
       <Ring {...all} />
       <g transform={`translate(0 ${RING})`}>
         {drawn.map((bar, at) => (
-          <g key={at}>
-            <Name text={bar.name} at={at} />
-            <Parts bar={bar} y={at * LINE + 5} />
-            <Count text={`${bar.done}/${bar.total}`} at={at} />
+          <g key={at} transform={`translate(0 ${at * PLAN_LINE})`}>
+            <text class="plan-rollup-chart-text" x={0} y={12}>
+              <title>{bar.name}</title>
+              {fitted(bar.name, CHART_WIDTH - COUNTS)}
+            </text>
+            <Count text={`${bar.done}/${bar.total}`} at={0} />
+            <Parts bar={bar} y={20} />
           </g>
         ))}
-        {left > 0 && <Name text={`and ${left.toLocaleString()} more`} at={drawn.length} />}
+        {left > 0 && <text class="plan-rollup-chart-text" x={0} y={drawn.length * PLAN_LINE + 12}>{`and ${left.toLocaleString()} more`}</text>}
       </g>
     </ChartFigure>
   );
@@ -78,28 +84,25 @@ function Ring({ done, total }: { done: number; total: number }): ComponentChild 
 function Parts({ bar: { done, total, phases }, y }: { bar: PlanBar; y: number }): ComponentChild {
   const inPhases = phases.reduce((sum, phase) => ({ done: sum.done + phase.done, total: sum.total + phase.total }), { done: 0, total: 0 });
   const parts = [...phases, { name: '', done: done - inPhases.done, total: total - inPhases.total }].filter((part) => part.total > 0);
-  let x = NAMES;
+  let x = 0;
   return parts.map((part, at) => {
-    const width = (part.total / total) * BARS;
+    const width = (part.total / total) * CHART_WIDTH;
     const from = x;
     x += width;
     return (
       <g key={at}>
-        <rect class="plan-rollup-chart-track" x={from} y={y} width={Math.max(1, width - 1)} height={12} />
-        <rect class="plan-rollup-chart-done" x={from} y={y} width={Math.max(0, (width - 1) * (part.done / part.total))} height={12} />
+        <rect class="plan-rollup-chart-track" x={from} y={y} width={Math.max(1, width - 1)} height={10} />
+        <rect class="plan-rollup-chart-done" x={from} y={y} width={Math.max(0, (width - 1) * (part.done / part.total))} height={10} />
       </g>
     );
   });
 }
 
-/** Letters that fit in front of a bar. */
-const LETTERS = 18;
-
 function Name({ text, at }: { text: string; at: number }): ComponentChild {
   return (
     <text class="plan-rollup-chart-text" x={NAMES - 6} y={at * LINE + 15} text-anchor="end">
       <title>{text}</title>
-      {text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text}
+      {fitted(text, NAMES - 6)}
     </text>
   );
 }

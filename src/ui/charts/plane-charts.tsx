@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { type BurnUpDay, EFFORT_CLASSES, type PriorityMatrix } from '../../core/indexing/chart-data';
 import { CHART_WIDTH, ChartFigure, type ChartFigureProps } from './chart-figure';
+import { fitted } from './fitted-text';
 
 type Save = Pick<ChartFigureProps, 'onSave'>;
 
@@ -16,10 +17,10 @@ export function MatrixChart({ matrix: { ranks, counts }, onSave }: Save & { read
   const urgent = counts[0]?.reduce((sum, count) => sum + count, 0) ?? 0;
   return (
     <ChartFigure title="Priority by effort" summary={`${total} rows, ${urgent} of them ${ranks[0] ?? 'urgent'}`} figures={[['Priority', ...EFFORT_CLASSES], ...ranks.map((rank, at) => [rank, ...(counts[at] ?? [])])]} height={HEAD + ranks.length * CELL.height} onSave={onSave}>
-      {EFFORT_CLASSES.map((name, column) => <text key={name} class="plan-rollup-chart-text" x={NAMES + (column + 0.5) * CELL.width} y={12} text-anchor="middle">{name}</text>)}
+      {EFFORT_CLASSES.map((name, column) => <text key={name} class="plan-rollup-chart-text is-small" x={NAMES + (column + 0.5) * CELL.width} y={12} text-anchor="middle">{name}</text>)}
       {ranks.map((rank, line) => (
         <g key={rank} transform={`translate(0 ${HEAD + line * CELL.height})`}>
-          <text class="plan-rollup-chart-text" x={NAMES - 6} y={CELL.height / 2 + 4} text-anchor="end">{rank}</text>
+          <text class="plan-rollup-chart-text" x={NAMES - 6} y={CELL.height / 2 + 4} text-anchor="end">{fitted(rank, NAMES - 6)}</text>
           {(counts[line] ?? []).map((count, column) => (
             <g key={column}>
               <rect class="plan-rollup-chart-track" x={NAMES + column * CELL.width + 1} y={1} width={CELL.width - 2} height={CELL.height - 2} rx={3} />

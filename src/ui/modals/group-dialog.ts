@@ -117,6 +117,10 @@ class GroupDialog extends Modal {
       el?.setText(problem ?? 'Done');
       this.needEl.setText(`${++count} of ${moving}`);
     });
+    if (made === moving && this.session.rows.length === moving) {
+      this.close();
+      return;
+    }
     this.setTitle(`${amount(made)} changed`);
     this.needEl.setText(made === moving ? '' : `${amount(moving - made)} could not be moved.`);
     this.applyButton?.buttonEl.hide();

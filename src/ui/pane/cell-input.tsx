@@ -38,11 +38,9 @@ function listen(field: HTMLInputElement, { before, draft }: CellEdit, { values, 
     const how = event.key === 'Enter' ? 'keep' : event.key === 'Escape' ? 'cancel' : event.key === 'Tab' ? (event.shiftKey ? 'previous' : 'next') : null;
     if (how === null) return;
     event.preventDefault();
-    if (how === 'cancel' && suggestions.isOpen) suggestions.hide();
-    else {
-      list?.focus();
-      onEnd(how);
-    }
+    suggestions.hide();
+    list?.focus();
+    onEnd(how);
   };
   const onBlur = (): void => {
     // A line that is moved loses the focus for a moment, and a window that goes behind another one keeps it.

@@ -13,7 +13,7 @@ export interface FactLineProps {
 function partsOf(lens: Lens, row: RollupRow): { readonly badge: string; readonly rank: number; readonly facts: readonly (string | null | undefined)[]; readonly more?: string | null } {
   if (lens === 'risks') {
     const score = row.score ?? null;
-    const levels = [row.likelihood == null ? null : `likelihood ${row.likelihood}`, row.impact == null ? null : `impact ${row.impact}`];
+    const levels = row.likelihood != null && row.impact != null ? [`${row.likelihood} × ${row.impact}`] : [row.likelihood == null ? null : `likelihood ${row.likelihood}`, row.impact == null ? null : `impact ${row.impact}`];
     return { badge: score === null ? '–' : String(score), rank: score === null ? 9 : score >= 6 ? 0 : score >= 3 ? 1 : 3, facts: levels, more: row.mitigation ?? null };
   }
   if (lens === 'requirements') {

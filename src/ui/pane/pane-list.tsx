@@ -49,7 +49,7 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
     if (isDone) setCurrent(at);
     if (isDone || onLeftKey(event, { model, at, go })) event.preventDefault();
   };
-  const menu = (where: MouseEvent | HTMLElement, at: number): void => { actions.showMenu(where, offerOf({ model, at, actions, ticks, isLocked, edit: cells.start })); };
+  const menu = (where: MouseEvent | HTMLElement, at: number): void => { actions.showMenu(where, offerOf({ lens: lens.id, model, at, actions, ticks, selection, isLocked, edit: cells.start })); };
   const hover = (event: MouseEvent, at: number): void => {
     const line = model.line(at);
     if (line.kind === 'item') actions.preview(result.row(line.row), event);

@@ -3,6 +3,7 @@ import { type App, Menu, type PaneType } from 'obsidian';
 import type { RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
 import type { Report } from '../report';
+import type { GroupAction } from './selection-bar';
 
 /** A row, and what can be done with it here and now; null for what can't. */
 export interface RowOffer {
@@ -11,6 +12,8 @@ export interface RowOffer {
   readonly edit: (() => void) | null;
   readonly addRow: (() => void) | null;
   readonly canMove: boolean;
+  /** The row is one of several that are chosen: what can be done with all of them, in place of what is done with it alone. */
+  readonly together: GroupAction | null;
 }
 
 export interface MenuParts {
@@ -22,7 +25,7 @@ export interface MenuParts {
   };
 }
 
-export function showRowMenu(at: MouseEvent | HTMLElement, { row, tick, edit, addRow, canMove }: RowOffer, { app, report, actions }: MenuParts): void {
+export function showRowMenu(at: MouseEvent | HTMLElement, { row, tick, edit, addRow, canMove, together }: RowOffer, { app, report, actions }: MenuParts): void {
   const menu = new Menu();
   const el = 'currentTarget' in at ? (at.currentTarget as HTMLElement) : at;
   const add = (section: string, title: string, icon: string, run: () => void): void => {
@@ -37,6 +40,7 @@ export function showRowMenu(at: MouseEvent | HTMLElement, { row, tick, edit, add
   add('open', 'Open', 'file', () => { actions.open(row, null); });
   add('open', 'Open in new tab', 'file-plus', () => { actions.open(row, 'tab'); });
   add('open', 'Open to the right', 'separator-vertical', () => { actions.open(row, 'split'); });
+  if (together?.isOn === true) add('action', together.name, 'list-checks', together.run);
   if (tick) add('action', row.state === 'done' ? 'Untick' : 'Tick', 'check-square', tick);
   if (edit) add('action', 'Edit…', 'pencil', edit);
   if (addRow) add('action', 'Add row…', 'plus', addRow);

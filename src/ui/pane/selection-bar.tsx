@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { Lens } from '../../core/indexing/query';
+import type { Lens, RollupRow } from '../../core/indexing/query';
 import type { PaneActions } from './pane-actions';
 import { tickable } from './tick-several';
 import type { Selection } from './use-selection';
@@ -10,20 +10,30 @@ export interface SelectionBarProps {
   readonly actions: PaneActions;
 }
 
-/** What can be done with the chosen rows together; nothing while none is. */
+export interface GroupAction {
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly run: () => void;
+}
+
+/** What can be done with chosen rows of the lens together; null while none is. */
+export function actionOn(rows: readonly RollupRow[], lens: Lens, actions: PaneActions): GroupAction | null {
+  if (rows.length === 0) return null;
+  const amount = (count: number, what: string): string => `${count.toLocaleString()} ${what}${count === 1 ? '' : 's'}…`;
+  if (lens === 'plans') return { name: `Move ${amount(rows.length, 'plan')}`, isOn: true, run: () => { actions.moveSeveral(rows); } };
+  const open = tickable(rows).length;
+  return { name: `Tick ${amount(open, 'item')}`, isOn: open > 0, run: () => { actions.tickSeveral(rows); } };
+}
+
+/** What is chosen, and what can be done with it; nothing while no row is. */
 export function SelectionBar({ selection, lens, actions }: SelectionBarProps): ComponentChild {
   const { rows, clear } = selection;
-  if (rows.length === 0) return null;
-  const open = tickable(rows).length;
-  const amount = (count: number, what: string): string => `${count.toLocaleString()} ${what}${count === 1 ? '' : 's'}…`;
+  const action = actionOn(rows, lens, actions);
+  if (!action) return null;
   return (
     <div class="plan-rollup-selection" role="group" aria-label="Chosen rows">
       <span aria-live="polite">{`${rows.length.toLocaleString()} selected`}</span>
-      {lens === 'plans' ? (
-        <button type="button" onClick={() => { actions.moveSeveral(rows); }}>{`Move ${amount(rows.length, 'plan')}`}</button>
-      ) : (
-        <button type="button" disabled={open === 0} onClick={() => { actions.tickSeveral(rows); }}>{`Tick ${amount(open, 'item')}`}</button>
-      )}
+      <button type="button" disabled={!action.isOn} onClick={action.run}>{action.name}</button>
       <button type="button" onClick={clear}>Clear</button>
     </div>
   );

@@ -23,14 +23,14 @@ export async function restoreLayout(app: App): Promise<void> {
     if (file) await workspace.getLeaf().openFile(file);
     return;
   }
-  const isThere = ({ state }: ViewState): boolean => typeof state?.['file'] === 'string' && vault.getFileByPath(state['file']) !== null;
+  const isThere = ({ type, state }: ViewState): boolean => (typeof state?.['file'] === 'string' ? vault.getFileByPath(state['file']) !== null : workspace.viewCreators.has(type) && type !== 'markdown' && type !== 'bases');
   const leaves: WorkspaceLeaf[] = [];
   for (const [at, state] of layout.main.filter(isThere).entries()) {
     const leaf = workspace.getLeaf(at > 0);
     await leaf.setViewState(state);
     leaves.push(leaf);
   }
-  for (const state of layout.right) if (workspace.viewCreators.has(state.type)) await workspace.ensureSideLeaf(state.type, 'right', { reveal: !layout.rightCollapsed });
+  for (const { type, state = {} } of layout.right) if (workspace.viewCreators.has(type)) await workspace.ensureSideLeaf(type, 'right', { reveal: !layout.rightCollapsed, state });
   const active = leaves[layout.active] ?? leaves[0];
   if (active) workspace.setActiveLeaf(active, { focus: true });
 }
@@ -49,6 +49,7 @@ export function keepLayout(app: App): void {
     };
     app.saveLocalStorage(KEY, layout);
   }, 200, true);
+  workspace.saveLayout = () => void save();
   for (const event of ['layout-change', 'active-leaf-change', 'file-open']) workspace.on(event, () => void save());
   window.addEventListener('pagehide', () => void save.run());
 }

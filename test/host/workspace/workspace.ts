@@ -37,8 +37,9 @@ export class Workspace extends Events {
   readonly basesViews = new Map<string, BasesViewRegistration>();
   readonly editorExtensions: Extension[] = [];
   readonly editorSuggests: EditorSuggest<unknown>[] = [];
-  /** The layout is not stored: nothing to save. */
-  readonly requestSaveLayout: Debouncer<[], Promise<void>> = debounce(() => Promise.resolve(), 0);
+  /** Writes the layout down; there is nothing to do it where no browser keeps it. */
+  saveLayout: () => void = () => undefined;
+  readonly requestSaveLayout: Debouncer<[], Promise<void>> = debounce(() => Promise.resolve(this.saveLayout()), 0);
   private readonly readyCallbacks: (() => unknown)[] = [];
   private lastRootLeaf: WorkspaceLeaf | null = null;
   private lastFile: TFile | null = null;
