@@ -1,10 +1,10 @@
 /** What the menu of a line offers. */
 import type { CellRole } from '../../core/indexing/indexed-note';
 import type { Lens, RollupRow } from '../../core/indexing/query';
+import { actionOn } from './group-action';
 import type { PaneActions } from './pane-actions';
 import type { RowOffer } from './row-menu';
 import type { RowsModel } from './rows-model';
-import { actionOn } from './selection-bar';
 import { cellsOf } from './use-cells';
 import type { Selection } from './use-selection';
 import type { Ticks } from './use-ticks';

@@ -3,7 +3,7 @@ import { type App, Menu, type PaneType } from 'obsidian';
 import type { RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
 import type { Report } from '../report';
-import type { GroupAction } from './selection-bar';
+import type { GroupAction } from './group-action';
 
 /** A row, and what can be done with it here and now; null for what can't. */
 export interface RowOffer {

@@ -1,28 +1,13 @@
 import type { ComponentChild } from 'preact';
-import type { Lens, RollupRow } from '../../core/indexing/query';
+import type { Lens } from '../../core/indexing/query';
+import { actionOn } from './group-action';
 import type { PaneActions } from './pane-actions';
-import { tickable } from './tick-several';
 import type { Selection } from './use-selection';
 
 export interface SelectionBarProps {
   readonly selection: Selection;
   readonly lens: Lens;
   readonly actions: PaneActions;
-}
-
-export interface GroupAction {
-  readonly name: string;
-  readonly isOn: boolean;
-  readonly run: () => void;
-}
-
-/** What can be done with chosen rows of the lens together; null while none is. */
-export function actionOn(rows: readonly RollupRow[], lens: Lens, actions: PaneActions): GroupAction | null {
-  if (rows.length === 0) return null;
-  const amount = (count: number, what: string): string => `${count.toLocaleString()} ${what}${count === 1 ? '' : 's'}…`;
-  if (lens === 'plans') return { name: `Move ${amount(rows.length, 'plan')}`, isOn: true, run: () => { actions.moveSeveral(rows); } };
-  const open = tickable(rows).length;
-  return { name: `Tick ${amount(open, 'item')}`, isOn: open > 0, run: () => { actions.tickSeveral(rows); } };
 }
 
 /** What is chosen, and what can be done with it; nothing while no row is. */
