@@ -12,29 +12,47 @@ import { formOf, type Lens, stateOf } from './lens';
 import { type ItemState, STATES } from './note-record';
 import { type Operator, type ParsedQuery, type QueryNode, type QueryTerm, STATE_WORDS } from './query-language';
 
-/** Those of some items of a note that pass, in the order given. */
-export type ItemFilter = (items: readonly number[]) => readonly number[];
-/** What passes of a note: all its items, none, or those that are told by looking at each. */
-export type NoteFilter = (note: IndexedNote) => 'all' | 'none' | ItemFilter;
+type ItemTest = (item: number) => boolean;
+/** What a note says to a part of the query: it holds for all its items, for none, or each has to be asked. */
+export type Verdict = boolean | ItemTest;
+type Judge = (note: IndexedNote) => Verdict;
 
 type Asked = Pick<ParsedQuery, 'terms' | 'groups'>;
 
-/** A filter for the items of `lens` that are in one of the `wantedStates`. */
-export function noteFilter({ terms, groups }: Asked, lens: Lens, context: QueryContext): NoteFilter {
-  const others = terms.filter((term) => !isStateTerm(term)).map((term) => prepared(term, context));
-  const nested = groups.map((group) => itemTest(group, lens, context));
+/** What passes of a note's items of `lens` that are in one of the `wantedStates`. */
+export function noteFilter({ terms, groups }: Asked, lens: Lens, context: QueryContext): Judge {
+  return judgeOf({ kind: 'all', parts: [...terms.filter((term) => !isStateTerm(term)), ...groups], isNegated: false }, lens, context);
+}
+
+/** A part that settles the matter for the note – one that holds among alternatives – leaves no item to be asked. */
+function judgeOf(node: QueryNode, lens: Lens, context: QueryContext): Judge {
+  if (node.kind === 'term') return isStateTerm(node) ? stateJudge(node, lens) : termJudge(prepared(node, context), lens);
+  const judges = node.parts.map((part) => judgeOf(part, lens, context));
+  const { isNegated } = node;
+  const settles = node.kind === 'any';
   return (note) => {
-    const undecided: Term[] = [];
-    for (const term of others) {
-      const answer = holdsForAll(note, term, lens);
-      if (answer === null) undecided.push(term);
-      else if (answer === term.isNegated) return 'none';
+    const tests: ItemTest[] = [];
+    for (const judge of judges) {
+      const verdict = judge(note);
+      if (verdict === settles) return settles !== isNegated;
+      if (typeof verdict !== 'boolean') tests.push(verdict);
     }
-    if (undecided.length === 0 && nested.length === 0) return 'all';
-    return (items) => {
-      const left = undecided.reduce((some, term) => narrowed(note, some, { lens, term }), items);
-      return nested.length === 0 ? left : left.filter((item) => nested.every((holds) => holds(note, item)));
-    };
+    if (tests.length === 0) return settles === isNegated;
+    return (item) => (settles ? tests.some((holds) => holds(item)) : tests.every((holds) => holds(item))) !== isNegated;
+  };
+}
+
+function stateJudge({ value, isNegated }: QueryTerm, lens: Lens): Judge {
+  return value === 'any' ? () => !isNegated : (note) => (item) => (stateOf(note, item, lens) === value) !== isNegated;
+}
+
+function termJudge(term: Term, lens: Lens): Judge {
+  const { key, word, isNegated } = term;
+  return (note) => {
+    const answer = holdsForAll(note, term, lens);
+    if (answer !== null) return answer !== isNegated;
+    const holds = key === null && formOf(note, lens) === 'task' ? taskHasWord(note, word) : (item: number) => holdsFor(note, item, { lens, term });
+    return isNegated ? (item) => !holds(item) : holds;
   };
 }
 
@@ -79,31 +97,19 @@ function holdsForAll(note: IndexedNote, term: Term, lens: Lens): boolean | null 
   return formOf(note, lens) === 'row' && !word.isIn(note.allTexts) ? false : null;
 }
 
-function narrowed(note: IndexedNote, items: readonly number[], { lens, term }: { lens: Lens; term: Term }): readonly number[] {
-  if (term.key === null && formOf(note, lens) === 'task') return withWord(note, items, term);
-  return items.filter((item) => holdsFor(note, item, { lens, term }) !== term.isNegated);
-}
-
 /** The texts are looked into where they stand, in the string that holds all of the note; a label once for all tasks in a row that share it. */
-function withWord(note: IndexedNote, tasks: readonly number[], { word, isNegated }: Term): readonly number[] {
-  const found: number[] = [];
+function taskHasWord(note: IndexedNote, word: WordFinder): ItemTest {
   const { allTexts } = note;
   let label: number | null = null;
   let isInLabel = false;
-  for (const task of tasks) {
+  return (task) => {
     const from = note.textFrom(task);
-    let holds = word.isIn(allTexts, from, from + note.textLength(task));
-    if (!holds) {
-      const own = note.labelNumber(task);
-      if (own !== label) {
-        label = own;
-        isInLabel = word.isIn(note.taskLabel(task) ?? '');
-      }
-      holds = isInLabel;
-    }
-    if (holds !== isNegated) found.push(task);
-  }
-  return found;
+    if (word.isIn(allTexts, from, from + note.textLength(task))) return true;
+    const own = note.labelNumber(task);
+    if (own !== label) isInLabel = word.isIn(note.taskLabel(task) ?? '');
+    label = own;
+    return isInLabel;
+  };
 }
 
 /** One item, one term; whether the term is negated does not count. */
@@ -150,16 +156,4 @@ function compare<T extends number | string>(a: T, b: T, operator: Operator): boo
     case '=':
       return a === b;
   }
-}
-
-/** Whether one item holds a nested part of the query. */
-function itemTest(node: QueryNode, lens: Lens, context: QueryContext): (note: IndexedNote, item: number) => boolean {
-  if (node.kind !== 'term') {
-    const parts = node.parts.map((part) => itemTest(part, lens, context));
-    const { kind, isNegated } = node;
-    return (note, item) => (kind === 'all' ? parts.every((holds) => holds(note, item)) : parts.some((holds) => holds(note, item))) !== isNegated;
-  }
-  const term = prepared(node, context);
-  if (isStateTerm(term)) return (note, item) => (term.value === 'any' || stateOf(note, item, lens) === term.value) !== term.isNegated;
-  return (note, item) => (holdsForAll(note, term, lens) ?? holdsFor(note, item, { lens, term })) !== term.isNegated;
 }

@@ -91,9 +91,9 @@ function partReader(search: Search, context: QueryContext): PartReader {
     if (wider !== undefined && (wider.length === 0 || wider.isExcluded)) return wider;
     const total = wider?.total ?? countOf(note, lens);
     if (folders.some((folder) => note.path.startsWith(folder))) return new NotePart(note, { length: 0, items: [], ranks: order === 'rank' ? NO_RANKS : null, total, isExcluded: true });
-    const passing = total === 0 ? 'none' : filter(note);
-    if (passing === 'none') return partOf(note, NONE, total);
-    if (passing !== 'all') return partOf(note, passing(wider?.items ?? all(note)), total);
+    const passing = total > 0 && filter(note);
+    if (passing === false) return partOf(note, NONE, total);
+    if (passing !== true) return partOf(note, (wider?.items ?? all(note)).filter(passing), total);
     if (wider !== undefined) return wider;
     return order === 'rank' ? partOf(note, all(note), total) : new NotePart(note, { length: countOf(note, lens, states), items: all, ranks: null, total, isExcluded: false });
   };
