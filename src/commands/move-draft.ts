@@ -100,6 +100,11 @@ export function unmet(gates: readonly GateResult[], level?: GateResult['level'])
   return [...open.filter((gate) => gate.level === 'block'), ...open.filter((gate) => gate.level !== 'block')].filter((gate) => level === undefined || gate.level === level).map(({ message }) => message);
 }
 
+/** Whether the plan had no change log, and gets one with the move. */
+export function beginsLog({ plan, edit }: MoveDraft): boolean {
+  return plan.changeLog === null && edit.ok && edit.changes.some(({ insert }) => /^#{1,6} /m.test(insert));
+}
+
 /** Whether the plan says so everywhere already. */
 export function isMade({ plan, edit }: MoveDraft): boolean {
   return edit.ok && isNoChange(plan.blocks.text, edit.changes);

@@ -14,7 +14,7 @@ import { askForMove } from '../ui/modals/move-dialog';
 import type { PlanDoors } from '../ui/plan-doors';
 import type { Report } from '../ui/report';
 import type { EditOutcome, UndoableNotes } from '../vault/note-access';
-import { type DraftContext, draftOf, isMade, type MoveDraft, type MoveOrder, nameOf, redrafted, standingOf, titleOf, unmet } from './move-draft';
+import { beginsLog, type DraftContext, draftOf, isMade, type MoveDraft, type MoveOrder, nameOf, redrafted, standingOf, titleOf, unmet } from './move-draft';
 import { DialogSession } from './move-session';
 import { linkedFrom, type Successors } from './successors';
 
@@ -142,13 +142,14 @@ export class PlanMoves {
     else this.tell(path, found.draft, { outcome });
   }
 
-  private tell(path: string, { plan, to, order, gates }: MoveDraft, { outcome, linked }: { readonly outcome: EditOutcome; readonly linked?: string | undefined }): void {
+  private tell(path: string, draft: MoveDraft, { outcome, linked }: { readonly outcome: EditOutcome; readonly linked?: string | undefined }): void {
     const { report } = this.parts;
+    const { plan, to, order, gates } = draft;
     const name = to?.name ?? order.to;
     if (!outcome.ok) report.refusal(outcome.refusal);
     else if (outcome.isChanged) {
       const left = unmet(gates).map((message) => ` ${message}.`);
-      report.done(`${this.whose(path, plan)}Status is ${name} now.${linkedFrom(linked)}${left.join('')}`, outcome.undo);
+      report.done(`${this.whose(path, plan)}Status is ${name} now.${beginsLog(draft) ? ' The note has a change log from now on.' : ''}${linkedFrom(linked)}${left.join('')}`, outcome.undo);
     } else report.info(`${this.whose(path, plan)}Status was ${name} already.`);
   }
 

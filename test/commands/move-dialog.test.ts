@@ -305,7 +305,7 @@ test('the message names the plan where another note is in front, or was told of 
   await host.open('c.md');
   await run(host, 'advance-status');
   await run(host, 'toggle-blocked');
-  expect(notices()).toEqual(['Status is In Review now.', 'Status is Approved now.', '“Cache plan”: Status is In Review now.', 'Blocked is on now.']);
+  expect(notices()).toEqual(['Status is In Review now. The note has a change log from now on.', 'Status is Approved now.', '“Cache plan”: Status is In Review now. The note has a change log from now on.', 'Blocked is on now.']);
 });
 
 test('a check that breaks between the look and the write is asked about after all', async () => {
