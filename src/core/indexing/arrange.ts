@@ -5,13 +5,14 @@
 import { SEVERITIES } from '../check/drift';
 import { parseCalendarDate } from '../date/calendar-date';
 import { UNKNOWN_RANK } from '../plan/priority-rank';
+import { compareTitles } from '../text/compare-titles';
 import type { IndexedNote } from './indexed-note';
 import { numberOf, type QueryContext, textsOf, wordsOf } from './item-values';
 import { formOf, type Lens } from './lens';
 import type { QueryKey } from './query-language';
 import type { RollupGroup } from './rollup-group';
 import { type Row, RowColumns } from './row-columns';
-import { collator, type GroupKey, RowHeadings } from './row-headings';
+import { type GroupKey, RowHeadings } from './row-headings';
 import type { Selection } from './selection';
 
 export const SORT_KEYS = ['priority', 'effort', 'score', 'status', 'age', 'progress', 'date', 'plan', 'path', 'text', 'when', 'impact', 'owner', 'id', 'severity'] as const;
@@ -101,7 +102,7 @@ function sortValues(rows: RowColumns, key: SortKey, request: ArrangeRequest): Fl
     const text = (key === 'text' ? textOf(note, item, lens) : textsOf(note, item, { lens, key: key satisfies QueryKey })[0]) ?? '';
     return key === 'date' && parseCalendarDate(text) === null ? '' : text;
   });
-  const ranks = new Map([...new Set(texts)].sort(collator.compare).map((text, rank) => [text, rank]));
+  const ranks = new Map([...new Set(texts)].sort(compareTitles).map((text, rank) => [text, rank]));
   return Float64Array.from(texts, (text) => (text === '' ? unknown : (ranks.get(text) ?? 0)));
 }
 

@@ -1,6 +1,7 @@
 /** The values that the vault has under each key of the query language, for completions and the filter builder. */
 import { DRIFTS, SEVERITIES } from '../check/drift';
 import { VERIFICATION_CLASSES } from '../plan/vocabulary';
+import { compareTitles } from '../text/compare-titles';
 import { textsOf } from './item-values';
 import { itemsOf, type Lens } from './lens';
 import type { PlanIndex } from './plan-index';
@@ -52,5 +53,5 @@ function valuesIn(index: PlanIndex, key: QueryKey, lens: Lens): readonly string[
     if (key === 'status') add(note.isPlan ? (note.statusName ?? note.statusText) : null);
     else for (const item of itemsOf(note, lens)) for (const text of textsOf(note, item, { lens, key })) add(text);
   }
-  return [...values.values()].slice(0, MOST).sort(new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare);
+  return [...values.values()].slice(0, MOST).sort(compareTitles);
 }

@@ -6,6 +6,7 @@ import { DRIFT_NAMES, DRIFTS, SEVERITIES, type Severity } from '../check/drift';
 import { rankTitle, UNKNOWN_RANK } from '../plan/priority-rank';
 import { VERIFICATION_CLASSES } from '../plan/vocabulary';
 import { foldStatus } from '../status/workflow';
+import { compareTitles } from '../text/compare-titles';
 import type { IndexedNote } from './indexed-note';
 import { folderOf, textsOf } from './item-values';
 import { itemsOf, type Lens, stateOf, statesOf } from './lens';
@@ -15,9 +16,6 @@ import type { Selection } from './selection';
 
 export const GROUP_KEYS = ['plan', 'phase', 'class', 'priority', 'status', 'owner', 'folder', 'severity', 'kind'] as const;
 export type GroupKey = (typeof GROUP_KEYS)[number];
-
-/** As people order titles: 2 before 10, whatever the case. */
-export const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** One heading: what tells it from others, what it says, and what it is put in order by. */
 interface Heading {
@@ -128,7 +126,7 @@ export class RowHeadings {
 
   private compare(a: number, b: number): number {
     const [one, other] = [this.headings[a], this.headings[b]];
-    return one && other ? one.rank - other.rank || collator.compare(one.title, other.title) || (one.key < other.key ? -1 : 1) : 0;
+    return one && other ? one.rank - other.rank || compareTitles(one.title, other.title) || (one.key < other.key ? -1 : 1) : 0;
   }
 }
 
