@@ -69,7 +69,7 @@ export const OWN_SORTS: Readonly<Record<Lens, '' | SortKey | `-${SortKey}`>> = {
 /** Items of `lens` that the query asks for; open ones unless it says otherwise (`is:done`, `is:any`). Plans and log entries are shown in any state. */
 export function runQuery(index: PlanIndex, query: string, options: QueryOptions): QueryResult {
   const { lens, excluded = [] } = options;
-  const { terms, groups: nested, problems } = parseQuery(query);
+  const { terms, groups: nested, problems } = parseQuery(query, lens);
   const group = groupOf(options);
   const asked = readSort(options.sort ?? '');
   const sort = asked.length > 0 ? asked : readSort(OWN_SORTS[lens]);

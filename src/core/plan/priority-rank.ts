@@ -18,6 +18,12 @@ export function priorityRank(cell: string): number {
   return emoji < 0 ? UNKNOWN_RANK : emoji;
 }
 
+/** The same of an impact cell, where a letter may stand for high, medium or low. */
+export function impactRank(cell: string): number {
+  const letter = 'hml'.indexOf(foldWords(cell) || '?');
+  return letter < 0 ? priorityRank(cell) : letter + 1;
+}
+
 /** What a rank is called: 0 → "Critical", 9 → "No priority". */
 export function rankTitle(rank: number): string {
   const word = PRIORITY_RANKS[rank]?.[0];
