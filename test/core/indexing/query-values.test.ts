@@ -96,3 +96,37 @@ test('rows are sorted by impact as people rank it, in whatever language; what is
   expect(texts('priorities', '', '-impact')).toEqual(['Paint', 'Audit', 'Login', 'Index', 'Tests', 'Fence']);
   expect(rowTexts(index, 'impact:>=high', 'priorities')).toEqual(['Login', 'Index']);
 });
+
+describe('values and keys that no row has', () => {
+  test.each<[Lens, string, string, RegExp]>([
+    ['verification', 'class:banana', 'class:banana', /“class:” takes automated, manual, .*other/],
+    ['requirements', 'level:high login', 'level:high', /must, must not, should/],
+    ['drift', '-severity:big', '-severity:big', /error, warning, info/],
+    ['drift', 'kind:banana', 'kind:banana', /open-items/],
+    ['verification', 'priority:high', 'priority:high', /Rows of this lens have no priority\./],
+    ['verification', '(class:manual OR priority:high)', 'priority:high', /no priority/],
+    ['risks', 'when:soon', 'when:soon', /no when/],
+    ['priorities', 'severity:error', 'severity:error', /no severity/],
+    ['plans', 'phase:1', 'phase:1', /no phase/],
+    ['questions', 'class:manual', 'class:manual', /no class/],
+    ['verification', 'a status:in progress b', 'status:in progress', /in quotes: status:"in progress"/],
+    ['plans', 'status:In Bearbeitung', 'status:In Bearbeitung', /in quotes/],
+  ])('%s: of %s the problem points at %s', (lens, query, word, message) => {
+    const { problems } = runQuery(index, query, { lens });
+    expect(problems.map(({ from, to }) => query.slice(from, to))).toEqual([word]);
+    expect(problems[0]?.message).toMatch(message);
+  });
+
+  test.each<[Lens, string]>([
+    ['verification', 'class:other OR class:automated'],
+    ['requirements', 'level:"must not" id:R1'],
+    ['drift', 'kind:open severity:error'],
+    ['drift', 'kind:"open items"'],
+    ['risks', 'impact:high score:>3'],
+    ['plans', 'status:ready to implement'],
+    ['plans', 'status:draft progress:<50 age:>3 id:x'],
+    ['activity', 'date:2026 author:mara'],
+  ])('%s: nothing is wrong with %s', (lens, query) => {
+    expect(runQuery(index, query, { lens }).problems).toEqual([]);
+  });
+});
