@@ -31,7 +31,7 @@ const COLUMNS: Readonly<Record<Lens, readonly LensColumn[]>> = {
     { ...text('Plan'), isLink: true },
     STATUS,
     { id: 'checks', name: 'Checks', value: (row) => (row.checks ? progress(row.checks) : '') },
-    { id: 'phases', name: 'Phases', value: (row) => (row.phases ?? []).filter(({ total }) => total > 0).map((phase) => `${phase.name} ${progress(phase)}`).join(', ') },
+    { id: 'phases', name: 'Phases', value: (row) => (row.phases ?? []).map((phase) => `${phase.name} ${progress(phase)}`).join(', ') },
     { id: 'next', name: 'Next open check', value: (row) => row.nextItem?.text ?? '' },
     { id: 'age', name: 'Days untouched', value: (row) => (row.age == null ? '' : String(row.age)) },
     OWNER,
