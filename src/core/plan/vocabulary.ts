@@ -90,7 +90,7 @@ export const STRONG_TITLE_WORDS = ['implementation plan', 'migration plan', 'ref
 /** Header cells of tables. */
 export const COLUMN_WORDS = {
   priority: ['priority', 'prio', 'pri', 'severity', 'wichtigkeit', 'dringlichkeit', 'p', 'criticality', 'urgency', 'importance', 'moscow', 'priorität', 'prioridad', 'priorité', 'prioridade', '优先级', '優先度', '優先順位'],
-  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 'story points', 'points', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est', 'eff', 'est. time', 'est time', 'estimated time', 'time estimate', 'loe', 'level of effort', 'aufwand', 'schätzung', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工数'],
+  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 'story points', 'points', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est', 'eff', 'est. time', 'est time', 'estimated time', 'estimated hours', 'est. hours', 'est hours', 'time estimate', 'loe', 'level of effort', 'aufwand', 'zeitaufwand', 'schätzung', 'stunden', 'std', 'tage', 'dauer', 'horas', 'días', 'heures', 'jours', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工时', '工数'],
   impact: ['impact', 'user impact', 'business impact', 'customer impact', 'value', 'benefit', 'business value', 'auswirkung', 'auswirkungen', 'wirkung', 'nutzen', 'impacto', '影响', '影響', '影響度'],
   when: ['do when', 'when', 'timeline', 'target', 'target date', 'eta', 'due', 'due date', 'deadline', 'sprint', 'release', 'wann', 'cuándo', 'quand', 'quando', '时间', '時期'],
   status: ['status', 'state', 'done', 'progress', 'estado', 'statut', 'état', '状态', '状態'],
