@@ -24,10 +24,10 @@ export function impactRank(cell: string): number {
   return letter < 0 ? priorityRank(cell) : letter + 1;
 }
 
-/** What a rank is called: 0 → "Critical", 9 → "No priority". */
+/** What a rank is called: 0 → "Critical", 6 → "Priority 6", 9 → "No priority". The last that numbers have is shared by all that are greater. */
 export function rankTitle(rank: number): string {
   const word = PRIORITY_RANKS[rank]?.[0];
-  return rank === UNKNOWN_RANK ? 'No priority' : word === undefined ? `Priority ${rank}` : word.charAt(0).toUpperCase() + word.slice(1);
+  return rank === UNKNOWN_RANK ? 'No priority' : word === undefined ? `Priority ${rank}${rank === UNKNOWN_RANK - 1 ? ' and lower' : ''}` : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function rankOfWord(word: string): number | null {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { effortHours } from '../../../src/core/plan/effort-hours';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
-import { priorityRank } from '../../../src/core/plan/priority-rank';
+import { priorityRank, rankTitle } from '../../../src/core/plan/priority-rank';
 
 const rule = (header: string): string => header.replace(/[^|]+/g, '---');
 
@@ -117,6 +117,10 @@ test.each([
   ['🟠', 1], ['🟢 fine', 3], ['', 9], ['whatever', 9],
 ])('the priority %j ranks %i', (cell, rank) => {
   expect(priorityRank(cell)).toBe(rank);
+});
+
+test('numbers beyond the scale share a rank, which is called so', () => {
+  expect(['P0', '6', '8', '10', 'whatever'].map((cell) => rankTitle(priorityRank(cell)))).toEqual(['Critical', 'Priority 6', 'Priority 8 and lower', 'Priority 8 and lower', 'No priority']);
 });
 
 test.each([
