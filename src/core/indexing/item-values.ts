@@ -72,7 +72,12 @@ function driftTexts({ drift }: IndexedNote, item: number, key: QueryKey): Texts 
 
 function rowTexts(note: IndexedNote, item: number, key: QueryKey): Texts {
   if (key === 'section') return note.rowSection(item);
-  return key === 'priority' || key === 'effort' || key === 'impact' || key === 'when' ? [note.cell(item, key)] : [];
+  return key === 'priority' || key === 'effort' || key === 'impact' || key === 'when' ? [withoutDash(note.cell(item, key))] : [];
+}
+
+/** A dash alone is how tables leave a cell empty. */
+function withoutDash(cell: string | null | undefined): string | null {
+  return cell === null || cell === undefined || /^[-–—]+$/.test(cell) ? null : cell;
 }
 
 /** Which of a fact's notes stands under a key. */
@@ -84,7 +89,7 @@ const FACT_NOTES: Readonly<Partial<Record<Lens, Readonly<Partial<Record<QueryKey
 
 function factTexts({ facts }: IndexedNote, item: number, { lens, key }: { readonly lens: Lens; readonly key: QueryKey }): Texts {
   const at = FACT_NOTES[lens]?.[key];
-  return at === undefined ? [] : [facts?.note(item, at)];
+  return at === undefined ? [] : [withoutDash(facts?.note(item, at))];
 }
 
 /** The number under the key; null where there is none. Effort in hours, age in days, progress in percent, priority and impact as rank. */

@@ -91,9 +91,11 @@ describe('comparisons', () => {
   });
 });
 
-test('rows are sorted by impact as people rank it, in whatever language; what is no rank comes last', () => {
+test('rows are sorted by impact as people rank it, in whatever language; what is no rank comes last, as a dash does', () => {
   expect(texts('priorities', '', 'impact')).toEqual(['Login', 'Index', 'Audit', 'Paint', 'Tests', 'Fence']);
   expect(texts('priorities', '', '-impact')).toEqual(['Paint', 'Audit', 'Login', 'Index', 'Tests', 'Fence']);
+  expect(texts('priorities', '', 'when').slice(-1)).toEqual(['Tests']);
+  expect(['when:—', 'impact:-', 'effort:-'].map((query) => runQuery(index, query, { lens: 'priorities' }).length)).toEqual([0, 0, 0]);
   expect(rowTexts(index, 'impact:>=high', 'priorities')).toEqual(['Login', 'Index']);
 });
 
