@@ -50,3 +50,11 @@ test('no more rows than the limit, and how many are left out', async () => {
   const el = await read('query: is:any\ngroup: none\nlimit: 1');
   expect([findAll('tbody tr', el).length, find('.plan-rollup-block-note', el).textContent]).toEqual([1, '1 more. “limit: 2” shows more.']);
 });
+
+test.each([
+  ['query: nothing-like-it', 'No rows match this query. Of 2 in all: 1 don’t match, 1 done.'],
+  ['lens: risks', 'Nothing to show: no plan has rows of this kind.'],
+  ['query: -is:open -is:done', 'No rows match this query. Of 2 in all: 1 done, 1 open.'],
+])('a block without rows says why: %s', async (block, note) => {
+  expect(find('.plan-rollup-block-note', await read(block)).textContent).toBe(note);
+});

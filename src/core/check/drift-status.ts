@@ -22,7 +22,8 @@ export function twoStatuses(drift: DriftCase): DriftFinding | null {
     severity: 'error',
     message: `The note says “${first.raw}” in one place and “${other.raw}” in another`,
     line: drift.lineAt(other.from),
-    evidence: [first, other].map((source) => `${source.kind === 'property' ? 'property' : `line ${drift.lineAt(source.from) + 1}`}: ${source.raw}`).join(' · '),
+    // What stands on the finding's own line comes first: its number is told with it.
+    evidence: `${other.raw} · line ${drift.lineAt(first.from) + 1}${first.kind === 'property' ? ' (property)' : ''}: ${first.raw}`,
     mend: logged !== null && isStated ? { kind: 'align', to: logged } : null,
   };
 }

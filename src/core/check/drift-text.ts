@@ -27,7 +27,7 @@ export function hiddenContent({ plan: { blocks } }: DriftCase): DriftFinding | n
 export function openQuestions(drift: DriftCase): DriftFinding | null {
   const { plan, status } = drift;
   if (status?.group !== 'doing' && status?.group !== 'done') return null;
-  const open = unanswered(readQuestions(plan.blocks, plan.outline, plan.tasks));
+  const open = unanswered(readQuestions(plan));
   const [first] = open;
   if (!first) return null;
   return { code: 'questions', severity: 'warning', message: `The status is “${drift.said}”, but ${amount(open.length, 'question is', 'questions are')} open`, line: first.line, evidence: someOf(open.map(({ text }) => text)), mend: null };

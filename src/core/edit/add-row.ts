@@ -2,6 +2,7 @@
 import { BlockKind, type Blocks, Leaf, Row } from '../markdown/blocks';
 import { type Cell, splitCells } from '../markdown/table';
 import { scanBlocks } from '../markdown/scan-blocks';
+import { DEFAULT_WORDS } from '../plan/plan-words';
 import { type EditResult, type Refusal, refused } from '../text/edit-result';
 import { findLine, type LineTarget } from '../text/line-target';
 import type { TextChange } from '../text/text-change';
@@ -37,9 +38,15 @@ export interface RowForm {
 function newRowOf(blocks: Blocks, leaf: number): RowForm {
   const [header = [], ...rows] = rowsOf(blocks, leaf);
   const columns = header.map(({ text: name }) => name);
-  const id = nextId(rows.map(([first]) => first?.text ?? ''));
   const [column] = columns;
+  const id = column === undefined || !isNumbering(column) ? null : nextId(rows.map(([first]) => first?.text ?? ''));
   return { columns, values: id !== null && column !== undefined && columns.lastIndexOf(column) === 0 ? { [column]: id } : {} };
+}
+
+/** A column that numbers or names its rows, by its header: one of priorities, "P1", "P2", "P3", counts nothing. */
+function isNumbering(header: string): boolean {
+  const [role = null] = DEFAULT_WORDS.columnRoles([{ text: header, from: 0, to: 0 }]);
+  return role === null || role === 'index' || role === 'version';
 }
 
 /** What a new row of the table that holds the target's row asks for. Refused: the row is gone, ambiguous, or in no table. */

@@ -9,7 +9,7 @@ import { compareTitles } from '../text/compare-titles';
 import type { IndexedNote } from './indexed-note';
 import { numberOf, type QueryContext, textsOf, wordsOf } from './item-values';
 import { formOf, type Lens } from './lens';
-import type { QueryKey } from './query-language';
+import type { QueryKey } from './query-keys';
 import type { RollupGroup } from './rollup-group';
 import { type Row, RowColumns } from './row-columns';
 import { type GroupKey, RowHeadings } from './row-headings';
@@ -95,7 +95,7 @@ function sortValues(rows: RowColumns, key: SortKey, request: ArrangeRequest): Fl
   if (key === 'status') return rows.numbers((note) => (note.statusRank < 0 ? unknown : note.statusRank));
   if (key === 'severity') return rows.numbers((note, item) => severityRank(note, item, unknown));
   if (key === 'priority') return rows.numbers((note, item) => priorityOf(note, item, request) ?? unknown);
-  if (key === 'effort' || key === 'score' || key === 'age' || key === 'progress') {
+  if (key === 'effort' || key === 'impact' || key === 'score' || key === 'age' || key === 'progress') {
     return rows.numbers((note, item) => numberOf(note, item, { lens, key, context }) ?? unknown);
   }
   const texts = rows.texts((note, item) => {

@@ -3,7 +3,7 @@
  * nothing known are problems that name them. Offsets are relative to the block's source.
  */
 import type { Diagnostic } from '../text/diagnostic';
-import { readSort } from './arrange';
+import { readSort, SORT_KEYS } from './arrange';
 import { type Lens, LENSES } from './lens';
 import { GROUP_KEYS } from './row-headings';
 
@@ -56,7 +56,7 @@ function problemOf(key: Key, value: string): string | null {
   const word = value.toLowerCase();
   if (key === 'lens' && !LENSES.some((lens) => lens === word)) return `There is no lens “${value}”. There are: ${LENSES.join(', ')}.`;
   if (key === 'group' && word !== 'none' && !GROUP_KEYS.some((known) => known === word)) return `Rows can't be grouped by “${value}”, but by ${GROUP_KEYS.join(', ')}, or none.`;
-  if (key === 'sort' && readSort(word).length < word.split(',').length) return `Rows can't be sorted by “${value}”.`;
+  if (key === 'sort' && readSort(word).length < word.split(',').length) return `Rows can't be sorted by “${value}”, but by ${SORT_KEYS.join(', ')}; with a minus in front the other way round.`;
   if (key === 'limit' && !(/^\d{1,4}$/.test(word) && Number(word) >= 1 && Number(word) <= MOST_ROWS)) return `“limit:” takes a number from 1 to ${MOST_ROWS.toLocaleString('en')}.`;
   return null;
 }

@@ -1,6 +1,7 @@
 /** A query as a list of conditions that hold all together, any of them, or none: what the filter builder shows and writes. */
 import { quoted } from './complete-query';
-import { OPERATORS, type Operator, parseQuery, type QueryKey, type QueryNode, type QueryTerm } from './query-language';
+import { isCompared, OPERATORS, type Operator, type QueryKey } from './query-keys';
+import { parseQuery, type QueryNode, type QueryTerm } from './query-language';
 
 export const MODES = ['all', 'any', 'none'] as const;
 export type ConditionMode = (typeof MODES)[number];
@@ -19,12 +20,9 @@ export interface Conditions {
   readonly conditions: readonly Condition[];
 }
 
-/** Keys that stand for something that can be less or more. */
-const ORDERED: readonly (QueryKey | null)[] = ['priority', 'effort', 'score', 'age', 'progress', 'date'];
-
 /** Operators that make sense with the key, besides none. */
 export function operatorsOf(key: QueryKey | null): readonly Operator[] {
-  return ORDERED.includes(key) ? OPERATORS.filter((sign) => sign !== '=') : [];
+  return key !== null && isCompared(key) ? OPERATORS.filter((sign) => sign !== '=') : [];
 }
 
 /** Null for a query that is more than one list: with brackets in it, or with mistakes. */

@@ -36,7 +36,7 @@ export interface PlanBar extends Progress {
 
 /** Checks of each plan that has any. */
 export function planBars(plans: readonly RollupRow[]): PlanBar[] {
-  return plans.flatMap(({ text, checks, phases = [] }) => (checks && checks.total > 0 ? [{ name: text, ...checks, phases: phases.filter(({ total }) => total > 0) }] : []));
+  return plans.flatMap(({ text, checks, phases = [] }) => (checks && checks.total > 0 ? [{ name: text, ...checks, phases }] : []));
 }
 
 export const EFFORT_CLASSES = ['≤ 2 h', '≤ 1 day', '≤ 3 days', 'more', 'unknown'] as const;

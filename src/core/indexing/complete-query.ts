@@ -1,5 +1,5 @@
 /** What the word at the caret of a query may become: a key of the language, or a value that the vault has under its key. */
-import { OPERATORS, QUERY_KEYS, type QueryKey } from './query-language';
+import { OPERATORS, QUERY_KEYS, type QueryKey } from './query-keys';
 
 export interface QueryCompletion {
   /** What takes the place of the word, with a blank behind it where the word is whole. */

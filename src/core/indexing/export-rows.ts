@@ -5,7 +5,7 @@ import type { RollupRow } from './rollup-row';
 export const EXPORT_FORMATS = ['markdown', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** All `rows` in the order given, with a header. */
+/** All `rows` in the order given, with a header; in JSON numbers are numbers, and null where there is none. */
 export function exportRows(rows: readonly RollupRow[], columns: readonly LensColumn[], format: ExportFormat): string {
   switch (format) {
     case 'markdown':
@@ -13,7 +13,7 @@ export function exportRows(rows: readonly RollupRow[], columns: readonly LensCol
     case 'csv':
       return [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ value }) => value(row)))].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
     case 'json':
-      return `${JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(({ id, value }) => [id, value(row)]))), null, 2)}\n`;
+      return `${JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(({ id, value, number }) => [id, number ? number(row) : value(row)]))), null, 2)}\n`;
   }
 }
 

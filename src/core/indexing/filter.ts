@@ -3,14 +3,15 @@
  * items, and a word that none of its texts holds is looked for in no item.
  */
 import { parseCalendarDate } from '../date/calendar-date';
-import { priorityRank, UNKNOWN_RANK } from '../plan/priority-rank';
+import { UNKNOWN_RANK } from '../plan/priority-rank';
 import { foldStatus } from '../status/workflow';
 import { WordFinder } from '../text/word-finder';
 import type { IndexedNote } from './indexed-note';
 import { isOfNote, isOrphan, isStale, numberOf, type QueryContext, textsOf, wordsOf } from './item-values';
 import { formOf, type Lens, stateOf } from './lens';
 import { type ItemState, STATES } from './note-record';
-import { type Operator, type ParsedQuery, type QueryNode, type QueryTerm, STATE_WORDS } from './query-language';
+import { dayMeant, numberMeant, type Operator, STATE_WORDS } from './query-keys';
+import type { ParsedQuery, QueryNode, QueryTerm } from './query-language';
 
 type ItemTest = (item: number) => boolean;
 /** What a note says to a part of the query: it holds for all its items, for none, or each has to be asked. */
@@ -78,13 +79,18 @@ function mentionsState(node: QueryNode): boolean {
 
 interface Term extends QueryTerm {
   readonly word: WordFinder;
-  /** What the value means as a number, a priority as its rank; NaN where it is none. */
+  /** What the value means as a number, a priority or impact as its rank; NaN where it is none. */
   readonly wanted: number;
+  /** The start of the day that days are to be compared with; null where there is no such comparison. */
+  readonly day: string | null;
   readonly context: QueryContext;
 }
 
 function prepared(term: QueryTerm, context: QueryContext): Term {
-  return { ...term, context, word: new WordFinder(term.typed), wanted: term.key === 'priority' ? rankOf(term.value) : Number(term.value) };
+  const { key, operator, value } = term;
+  // Without an operator "2d" is a word of the effort's cell.
+  const wanted = key === null ? NaN : key === 'effort' && operator === null ? Number(value) : numberMeant(key, value);
+  return { ...term, context, word: new WordFinder(term.typed), wanted, day: key === null || operator === null ? null : dayMeant(key, value) };
 }
 
 /** Whether the term holds for every item of the note, or for none; null when the items differ. */
@@ -121,26 +127,26 @@ function holdsFor(note: IndexedNote, item: number, { lens, term }: { lens: Lens;
   const number = numberOf(note, item, { lens, key, context });
   if (operator !== null && !Number.isNaN(wanted)) {
     // Of ranks the first is the highest: "at least High" is High and what comes before it.
-    return number !== null && (key === 'priority' ? compare(wanted, number, operator) : compare(number, wanted, operator));
+    return number !== null && (key === 'priority' || key === 'impact' ? compare(wanted, number, operator) : compare(number, wanted, operator));
   }
-  if (key === 'priority' && number !== null && number < UNKNOWN_RANK && number === wanted) return true;
-  if (operator === null && number !== null && number === wanted && key !== 'priority') return true;
+  if (number !== null && number === wanted && (key !== 'priority' || number < UNKNOWN_RANK)) return true;
   return textsOf(note, item, { lens, key }).some((text) => typeof text === 'string' && holdsText(text, term));
 }
 
-function holdsText(text: string, { key, value, word, operator }: Term): boolean {
+function holdsText(text: string, { key, value, word, operator, day }: Term): boolean {
+  if (day !== null && operator !== null) return isOnDay(text, day, operator);
   if (key === 'status') return foldStatus(text) === foldStatus(value);
   if (key === 'class' || key === 'level' || key === 'severity') return text.toLowerCase() === value;
   if (key === 'phase') return [text.toLowerCase(), text.split(' ')[1]?.toLowerCase()].includes(value);
   if (key === 'folder') return `${text}/`.toLowerCase().startsWith(`${value.replace(/\/+$/, '')}/`);
-  if (key === 'date') return operator === null ? text.startsWith(value) : parseCalendarDate(text) !== null && compare(text.slice(0, value.length), value, operator);
+  if (key === 'date') return text.startsWith(value);
   return word.isIn(text);
 }
 
-/** Rank of a priority word; NaN for none. */
-function rankOf(word: string): number {
-  const rank = priorityRank(word);
-  return rank === UNKNOWN_RANK ? NaN : rank;
+/** What states no day is neither before nor after one. */
+function isOnDay(text: string, start: string, operator: Operator): boolean {
+  const day = parseCalendarDate(text);
+  return day !== null && compare(day.slice(0, start.length), start, operator);
 }
 
 function compare<T extends number | string>(a: T, b: T, operator: Operator): boolean {

@@ -2,9 +2,10 @@
 import { DRIFT_NAMES } from '../check/drift';
 import { type CalendarDate, calendarDateOf, daysBetween } from '../date/calendar-date';
 import { percentDone } from '../plan/percent-done';
+import { impactRank, UNKNOWN_RANK } from '../plan/priority-rank';
 import type { IndexedNote } from './indexed-note';
 import { formOf, type Lens, statesOf } from './lens';
-import type { QueryKey } from './query-language';
+import type { QueryKey } from './query-keys';
 
 /** What a query needs to know beside the index. */
 export interface QueryContext {
@@ -71,7 +72,12 @@ function driftTexts({ drift }: IndexedNote, item: number, key: QueryKey): Texts 
 
 function rowTexts(note: IndexedNote, item: number, key: QueryKey): Texts {
   if (key === 'section') return note.rowSection(item);
-  return key === 'priority' || key === 'effort' || key === 'impact' || key === 'when' ? [note.cell(item, key)] : [];
+  return key === 'priority' || key === 'effort' || key === 'impact' || key === 'when' ? [withoutDash(note.cell(item, key))] : [];
+}
+
+/** A dash alone is how tables leave a cell empty. */
+function withoutDash(cell: string | null | undefined): string | null {
+  return cell === null || cell === undefined || /^[-–—]+$/.test(cell) ? null : cell;
 }
 
 /** Which of a fact's notes stands under a key. */
@@ -83,17 +89,31 @@ const FACT_NOTES: Readonly<Partial<Record<Lens, Readonly<Partial<Record<QueryKey
 
 function factTexts({ facts }: IndexedNote, item: number, { lens, key }: { readonly lens: Lens; readonly key: QueryKey }): Texts {
   const at = FACT_NOTES[lens]?.[key];
-  return at === undefined ? [] : [facts?.note(item, at)];
+  return at === undefined ? [] : [withoutDash(facts?.note(item, at))];
 }
 
-/** The number under the key; null where there is none. Effort in hours, age in days, progress in percent, priority as rank. */
+/** The number under the key; null where there is none. Effort in hours, age in days, progress in percent, priority and impact as rank. */
 export function numberOf(note: IndexedNote, item: number, asked: { readonly lens: Lens; readonly key: QueryKey; readonly context: QueryContext }): number | null {
   const { lens, key, context } = asked;
   if (key === 'age') return ageOf(note, context);
   if (key === 'progress') return percentOf(note);
+  if (key === 'impact') return rankOfImpact(textsOf(note, item, { lens, key })[0] ?? '');
   if (lens === 'priorities') return key === 'effort' ? note.rowHours(item) : key === 'priority' ? note.rank(item) : null;
   // 0 is written where likelihood or impact is unknown.
   return lens === 'risks' && key === 'score' ? note.facts?.number(item, 0) || null : null;
+}
+
+/** Ranks of the impacts seen last: thousands of cells hold the same few words. */
+const impactRanks = new Map<string, number>();
+const MOST_IMPACTS = 1000;
+
+function rankOfImpact(cell: string): number | null {
+  let rank = impactRanks.get(cell);
+  if (rank === undefined) {
+    if (impactRanks.size >= MOST_IMPACTS) impactRanks.clear();
+    impactRanks.set(cell, (rank = impactRank(cell)));
+  }
+  return rank === UNKNOWN_RANK ? null : rank;
 }
 
 /** Ticked checks in percent; null for a note without any. */

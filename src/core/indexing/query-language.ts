@@ -3,44 +3,14 @@
  * blanks, `-` or NOT in front for "not", OR between alternatives, brackets around them.
  * `status:"in progress" (class:manual OR priority:high) -path:archive effort:>4 login`.
  */
+import { effortHours } from '../plan/effort-hours';
 import type { Diagnostic } from '../text/diagnostic';
+import type { Lens } from './lens';
+import { IGNORED, isOutsideLens, OPERATORS, type Operator, QUERY_KEYS, type QueryKey, valueProblem } from './query-keys';
 
-/** What each key is looked up in; the pane tells it while the user types. */
-export const QUERY_KEYS = {
-  status: 'The plan’s status',
-  is: 'open, done, dropped, any, stale, orphan, ignored',
-  class: 'Class of a check: manual, automated, …',
-  priority: 'A word of the cell, or a rank: high, P1, >=P2',
-  phase: 'Number or name of the phase',
-  section: 'A word of a heading above',
-  plan: 'A word of the plan’s title',
-  path: 'A part of the path',
-  folder: 'The folder, with those in it',
-  owner: 'Who answers for the plan',
-  effort: 'A word of the cell, or hours: >4, <=8',
-  impact: 'A word of the cell',
-  when: 'A word of the cell',
-  id: 'Id of a requirement or plan',
-  level: 'must, should, may',
-  severity: 'Weight of a contradiction: error, warning, info',
-  kind: 'Kind of a contradiction: open-items, stale, …',
-  score: 'Likelihood × impact: >=6',
-  date: 'Day of a log entry: 2026-03, >=2026-01-31',
-  author: 'Who wrote a log entry',
-  age: 'Days without a change: >30',
-  progress: 'Ticked checks of the plan in percent: <50',
-} as const;
-export type QueryKey = keyof typeof QUERY_KEYS;
+export { QUERY_KEYS, type QueryKey } from './query-keys';
 
 const KEYS = Object.keys(QUERY_KEYS) as QueryKey[];
-export const STATE_WORDS = ['open', 'done', 'dropped', 'any'] as const;
-/** What a contradiction is called that is dropped. */
-const IGNORED = 'ignored';
-/** `is:` takes these too; they say more of an item than its state. */
-export const TRAIT_WORDS = ['stale', 'orphan'] as const;
-export const IS_WORDS = [...STATE_WORDS, ...TRAIT_WORDS, IGNORED] as const;
-export const OPERATORS = ['>=', '<=', '>', '<', '='] as const;
-export type Operator = (typeof OPERATORS)[number];
 
 export interface QueryTerm {
   readonly kind: 'term';
@@ -78,9 +48,12 @@ const TOKEN = /(-?\(|\))|(-?)(?:([A-Za-z]+):)?(?:((?:[<>]=?|=)?"[^"]*"?)|([^\s"(
 /** Brackets in brackets beyond this are left out. */
 const DEEPEST = 100;
 
-/** Terms that are understood; the rest are problems that point at their word. Never throws. */
-export function parseQuery(query: string): ParsedQuery {
-  return new QueryParser(query).parse();
+/**
+ * Terms that are understood; the rest are problems that point at their word, and so are terms that ask for what rows of
+ * `lens` don't have. Never throws.
+ */
+export function parseQuery(query: string, lens: Lens | null = null): ParsedQuery {
+  return new QueryParser(query, lens).parse();
 }
 
 class QueryParser {
@@ -89,7 +62,10 @@ class QueryParser {
   private next = 0;
   private depth = 0;
 
-  constructor(query: string) {
+  constructor(
+    query: string,
+    private readonly lens: Lens | null,
+  ) {
     this.tokens = [...query.matchAll(TOKEN)];
   }
 
@@ -156,14 +132,25 @@ class QueryParser {
 
   private term(token: RegExpExecArray): QueryTerm | null {
     const [all, , minus, name, quoted, bare] = token;
-    const { operator, value: typed } = withoutOperator(quoted?.replace(/"/g, '') ?? bare ?? '', name !== undefined);
-    const value = typed.toLowerCase();
     const key = name === undefined ? null : KEYS.find((known) => known === name.toLowerCase());
+    const { operator, value: first } = withoutOperator(quoted?.replace(/"/g, '') ?? bare ?? '', name !== undefined);
     if (isUnfinished(all)) return null;
     if (key === undefined) this.report(token, `There is no “${name ?? ''}:”. Use ${KEYS.join(', ')}, or put the words in quotes.`);
-    else if (key === 'is' && !IS_WORDS.some((word) => word === value)) this.report(token, `“is:” takes ${IS_WORDS.join(', ')}.`);
-    else if (value !== '') return { kind: 'term', key, operator, value: key === 'is' && value === IGNORED ? 'dropped' : value, typed, isNegated: minus === '-' };
-    return null;
+    if (key === undefined || first === '') return null;
+    const typed = key === 'effort' && operator !== null ? this.withUnit(first) : first;
+    const value = typed.toLowerCase();
+    const problem = key === null ? null : valueProblem(key, operator, value);
+    if (problem !== null) this.report(token, problem);
+    else if (key !== null && this.lens !== null && isOutsideLens(key, this.lens)) this.report(token, `Rows of this lens have no ${key}.`);
+    return problem === null ? { kind: 'term', key, operator, value: key === 'is' && value === IGNORED ? 'dropped' : value, typed, isNegated: minus === '-' } : null;
+  }
+
+  /** "1 week" of `effort:>=1 week`: a unit behind a number belongs to it. */
+  private withUnit(amount: string): string {
+    const [unit = ''] = this.tokens[this.next] ?? [];
+    if (!/^[\d.,]+$/.test(amount) || !/^\p{L}+$/u.test(unit) || effortHours(`1 ${unit}`) === null) return amount;
+    this.next++;
+    return `${amount} ${unit}`;
   }
 
   private report(token: RegExpExecArray, message: string): void {

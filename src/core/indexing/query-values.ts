@@ -1,21 +1,15 @@
 /** The values that the vault has under each key of the query language, for completions and the filter builder. */
-import { DRIFTS, SEVERITIES } from '../check/drift';
-import { VERIFICATION_CLASSES } from '../plan/vocabulary';
 import { compareTitles } from '../text/compare-titles';
 import { textsOf } from './item-values';
 import { itemsOf, type Lens } from './lens';
 import type { PlanIndex } from './plan-index';
-import { IS_WORDS, type QueryKey } from './query-language';
+import { CLOSED_LISTS, type QueryKey } from './query-keys';
 
 /** So many different values are kept of a key: nobody reads on. */
 const MOST = 1000;
 
 const FIXED: Readonly<Partial<Record<QueryKey, readonly string[]>>> = {
-  is: IS_WORDS,
-  class: VERIFICATION_CLASSES.map(([name]) => name),
-  level: ['must', 'should', 'may'],
-  severity: SEVERITIES,
-  kind: DRIFTS,
+  ...CLOSED_LISTS,
   age: ['>7', '>30', '>90'],
   progress: ['<50', '>=80', '100'],
   score: ['>=6', '>=9'],

@@ -1,4 +1,5 @@
 /** From the index to rows: which items a lens shows, filtered, sorted, grouped. Row objects are made on demand. */
+import { DEFAULT_WORKFLOW } from '../status/workflow';
 import type { Diagnostic } from '../text/diagnostic';
 import { arrange, readSort, type SortKey } from './arrange';
 import { wantedStates } from './filter';
@@ -9,6 +10,7 @@ import { type Lens, statesOf } from './lens';
 import { STATES } from './note-record';
 import type { PlanIndex } from './plan-index';
 import { parseQuery } from './query-language';
+import { quoteProblem } from './quote-hint';
 import type { RollupGroup } from './rollup-group';
 import { type RollupRow, rowOf } from './rollup-row';
 import { type Search, selectItems } from './select-items';
@@ -69,7 +71,8 @@ export const OWN_SORTS: Readonly<Record<Lens, '' | SortKey | `-${SortKey}`>> = {
 /** Items of `lens` that the query asks for; open ones unless it says otherwise (`is:done`, `is:any`). Plans and log entries are shown in any state. */
 export function runQuery(index: PlanIndex, query: string, options: QueryOptions): QueryResult {
   const { lens, excluded = [] } = options;
-  const { terms, groups: nested, problems } = parseQuery(query);
+  const { terms, groups: nested, problems } = parseQuery(query, lens);
+  const slip = quoteProblem(query, index.reading.workflows ?? [DEFAULT_WORKFLOW]);
   const group = groupOf(options);
   const asked = readSort(options.sort ?? '');
   const sort = asked.length > 0 ? asked : readSort(OWN_SORTS[lens]);
@@ -98,7 +101,7 @@ export function runQuery(index: PlanIndex, query: string, options: QueryOptions)
       return hiddenOf(wanted, search);
     },
     kept: selection.length - wanted.length,
-    problems,
+    problems: slip ? [...problems, slip] : problems,
   };
 }
 

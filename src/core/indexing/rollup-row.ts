@@ -48,7 +48,7 @@ export interface RollupRow {
   readonly hours?: number | null;
   readonly impact?: string | null;
   readonly when?: string | null;
-  /** Of a plan: its checks in all, by class and by phase, and the first open one. */
+  /** Of a plan: its checks in all, by class and by phase (parts of the checks, those in no phase left out), and the first open one. */
   readonly checks?: Omit<Progress, 'name'>;
   readonly classes?: readonly Progress[];
   readonly phases?: readonly Progress[];
@@ -128,16 +128,25 @@ function countProgress(note: IndexedNote): PlanProgress {
 }
 
 function classesOf(note: IndexedNote): Progress[] {
-  const classes = new Map<string, { done: number; total: number }>();
-  for (const item of itemsOf(note, 'verification', ['open', 'done'])) {
-    const name = note.taskClass(item) ?? 'other';
-    const sum = classes.get(name) ?? { done: 0, total: 0 };
-    classes.set(name, { done: sum.done + (note.taskState(item) === 'done' ? 1 : 0), total: sum.total + 1 });
-  }
-  return [...classes].map(([name, sum]) => ({ name, ...sum }));
+  return tally(note, [], (item) => note.taskClass(item) ?? 'other');
 }
 
-function phasesOf({ facts }: IndexedNote): Progress[] {
+/** Phases with checks, in the order of the plan; its steps, which are no checks, don't count. */
+function phasesOf(note: IndexedNote): Progress[] {
+  const { facts } = note;
   const [from, to] = facts?.range('phase') ?? [0, 0];
-  return Array.from({ length: to - from }, (_none, at) => ({ name: facts?.note(from + at, 0) ?? '', done: facts?.number(from + at, 0) ?? 0, total: facts?.number(from + at, 1) ?? 0 }));
+  const names = Array.from({ length: to - from }, (_none, at) => facts?.note(from + at, 0) ?? '');
+  return tally(note, names, (item) => note.taskPhase(item));
+}
+
+/** Checks by name: names in the order given, then as they come; what has none, and names without checks, are left out. */
+function tally(note: IndexedNote, names: readonly string[], nameOf: (item: number) => string | null): Progress[] {
+  const sums = new Map(names.map((name) => [name, { done: 0, total: 0 }]));
+  for (const item of itemsOf(note, 'verification', ['open', 'done'])) {
+    const name = nameOf(item);
+    if (name === null) continue;
+    const { done, total } = sums.get(name) ?? { done: 0, total: 0 };
+    sums.set(name, { done: done + (note.taskState(item) === 'done' ? 1 : 0), total: total + 1 });
+  }
+  return [...sums].flatMap(([name, sum]) => (sum.total > 0 ? [{ name, ...sum }] : []));
 }

@@ -9,7 +9,7 @@ export function usedValues(index: PlanIndex, { path, role }: { readonly path: st
     const weight = note.path === path ? OWN : 1;
     for (let row = 0; row < note.rowCount; row++) {
       const value = note.cell(row, role);
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + weight);
+      if (value !== null && !/^[-–—]+$/.test(value)) counts.set(value, (counts.get(value) ?? 0) + weight);
     }
   }
   return [...counts].sort(([, a], [, b]) => b - a).slice(0, most).map(([value]) => value);

@@ -6,8 +6,10 @@ const LINK = /!?\[([^[\]\n]{1,500})\]\([^()\s]{0,2000}(?:\s"[^"\n]{0,500}")?\)/g
 const WIKILINK = /!?\[\[([^[\]|\n]{1,500})(?:\\?\|([^[\]\n]{1,500}))?\]\]/g;
 /** Marks of emphasis, strike-through and code. Matches `**`; not a single `_` inside a word. */
 const MARKS = /\*+|~~|`+|(?:__)/g;
+/** A highlight. Matches `==text==`; not "a == b == c". Group 1 is the text. */
+const HIGHLIGHT = /==([^\s=](?:[^=\n]{0,500}[^\s=])?)==/g;
 /** What may be a mark or a link at all. Matches "*"; not "a_b". */
-const MARKED = /[[*~`]|__/;
+const MARKED = /[[*~`]|__|==/;
 /** Emoji and what joins them, with the blanks behind. Matches "✅ "; not "1". */
 const EMOJI = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)+\s*/gu;
 /** NBSP, zero-width characters and the byte order mark. Matches "\u00a0"; not " ". */
@@ -20,6 +22,7 @@ export function plainText(source: string): string {
   if (text.includes('[')) {
     text = text.replace(WIKILINK, (_all, target: string, shown: string | undefined) => shown ?? target).replace(LINK, (_all, shown: string) => shown);
   }
+  if (text.includes('==')) text = text.replace(HIGHLIGHT, '$1');
   return text.replace(MARKS, '').trim();
 }
 

@@ -17,7 +17,7 @@ const SIZES = new Map(Object.entries(EFFORT_WORDS));
 
 /**
  * Hours that the cell states: "2-4 hours" → 3, "~1 week" → 40, "S" → 4, "S–M" → 10; null when it states none. `header` is the
- * column's header, whose unit counts for bare numbers: "Hours" over "6" → 6.
+ * column's header, whose unit counts for bare numbers: "Hours" over "6" → 6, "Effort (d)" over "2" → 16.
  */
 export function effortHours(cell: string, header = ''): number | null {
   const text = foldWords(cell.slice(0, 200)).replace(/(\d)[a-z]?-(hour|day|week)/g, '$1 $2').replace(/\bhalf (?:an? )?/, '0.5 ');
@@ -27,7 +27,7 @@ export function effortHours(cell: string, header = ''): number | null {
   let total: number | null = null;
   for (const amount of text.matchAll(AMOUNT)) {
     const behind = text.slice(amount.index + amount[0].length);
-    const factor: number | null = factorOf(behind) ?? (behind === '' && total === null ? factorOf(unitOfHeader(header)) : null);
+    const factor: number | null = factorOf(behind) ?? (behind === '' && total === null ? factorOfHeader(header) : null);
     if (factor === null) continue;
     total = (total ?? 0) + middle(amount[1], amount[2]) * factor;
   }
@@ -38,8 +38,12 @@ function factorOf(unit: string): number | null {
   return HOURS.find(([pattern]) => pattern.test(unit))?.[1] ?? null;
 }
 
-function unitOfHeader(header: string): string {
-  return /\b(?:hours?|hrs?|days?|weeks?|min(?:utes)?)\b/i.exec(header)?.[0] ?? '';
+/** Hours of the unit that a header names: "Hours", "Effort (h)", "Aufwand in Tagen"; a letter is one in brackets alone. */
+function factorOfHeader(header: string): number | null {
+  const inBrackets = /[([（【]\s*(?:in )?(\p{L}+)/u.exec(header)?.[1] ?? '';
+  // Of m nobody knows whether it is minutes or months.
+  const units = [inBrackets === 'm' ? '' : inBrackets, ...(header.match(/\p{L}{2,}/gu) ?? [])];
+  return units.map(factorOf).find((factor) => factor !== null) ?? null;
 }
 
 function middle(low: string | undefined, high: string | undefined): number {

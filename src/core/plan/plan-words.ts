@@ -52,9 +52,9 @@ export class PlanWords {
     return this.folders.has(name);
   }
 
-  /** A remark in brackets does not count. */
+  /** A remark in brackets does not count, nor does a unit: "Effort (h)", "Aufwand in Tagen". */
   private roleOf(word: string): ColumnRole {
-    return this.columns.get(word) ?? this.columns.get(word.replace(/\s*[([].*$/, '').trim()) ?? null;
+    return this.columns.get(word) ?? this.columns.get(word.replace(/ ?[([（【].*$|,? in \p{L}+$/u, '').trim()) ?? null;
   }
 }
 

@@ -18,10 +18,16 @@ export function priorityRank(cell: string): number {
   return emoji < 0 ? UNKNOWN_RANK : emoji;
 }
 
-/** What a rank is called: 0 → "Critical", 9 → "No priority". */
+/** The same of an impact cell, where a letter may stand for high, medium or low. */
+export function impactRank(cell: string): number {
+  const letter = 'hml'.indexOf(foldWords(cell) || '?');
+  return letter < 0 ? priorityRank(cell) : letter + 1;
+}
+
+/** What a rank is called: 0 → "Critical", 6 → "Priority 6", 9 → "No priority". The last that numbers have is shared by all that are greater. */
 export function rankTitle(rank: number): string {
   const word = PRIORITY_RANKS[rank]?.[0];
-  return rank === UNKNOWN_RANK ? 'No priority' : word === undefined ? `Priority ${rank}` : word.charAt(0).toUpperCase() + word.slice(1);
+  return rank === UNKNOWN_RANK ? 'No priority' : word === undefined ? `Priority ${rank}${rank === UNKNOWN_RANK - 1 ? ' and lower' : ''}` : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function rankOfWord(word: string): number | null {

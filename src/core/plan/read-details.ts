@@ -29,7 +29,8 @@ export interface PlanDetails {
   readonly breakingChanges: readonly BreakingChange[];
 }
 
-export function readDetails({ blocks, outline, tasks, tables, words }: PlanReading): PlanDetails {
+export function readDetails(plan: PlanReading): PlanDetails {
+  const { blocks, outline, tasks, tables, words } = plan;
   // A check that begins with an id is about that requirement, not another one.
   const checks = new Set(tasks.filter(({ kind }) => kind === 'verification').map(({ line }) => line));
   return {
@@ -37,7 +38,7 @@ export function readDetails({ blocks, outline, tasks, tables, words }: PlanReadi
     gates: readGates(blocks, outline),
     plainChecks: readPlainChecks(blocks, outline, words.titles),
     requirements: readRequirements(blocks, outline, tables).filter(({ line }) => !checks.has(line)),
-    questions: readQuestions(blocks, outline, tasks),
+    questions: readQuestions(plan),
     risks: readRisks(blocks, outline, tables),
     decisions: readDecisions(blocks, outline, tables),
     warnings: readWarnings(blocks),

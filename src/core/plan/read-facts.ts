@@ -28,7 +28,7 @@ export interface PlanFact {
    * ('YYYY-MM-DD' where it can be read), author.
    */
   readonly notes: readonly (string | null)[];
-  /** Risk: likelihood × impact, 0 for unknown. Requirement: checks that name it, −1 without an id. Phase: tasks done, tasks in all. */
+  /** Risk: likelihood × impact, 0 for unknown. Requirement: checks that name it, −1 without an id. */
   readonly numbers: readonly number[];
 }
 
@@ -57,7 +57,7 @@ export function readFacts(plan: PlanReading): PlanFacts {
     ...questions.map(({ line, text, isResolved }) => ({ ...NONE, kind: 'question' as const, line, text, state: isResolved ? ('done' as const) : ('open' as const), mark: boxes.get(line) ?? '' })),
     ...risks.map(({ line, text, likelihood, impact, mitigation, score }) => ({ ...NONE, kind: 'risk' as const, line, text, state: 'open' as const, notes: [likelihood, impact, mitigation], numbers: [score ?? 0] })),
     ...requirementFacts(requirements, plan.tasks),
-    ...phases.map(({ line, name, title, done, total }) => ({ ...NONE, kind: 'phase' as const, line, text: title === '' ? name : title, state: total > 0 && done === total ? ('done' as const) : ('open' as const), notes: [name], numbers: [done, total] })),
+    ...phases.map(({ line, name, title }) => ({ ...NONE, kind: 'phase' as const, line, text: title === '' ? name : title, state: 'open' as const, notes: [name] })),
     ...log,
   ];
   return { owner: headerValue(plan, OWNER_KEYS), planId: propertyValue(plan, ID_KEYS), touched: dates.sort().at(-1) ?? null, facts };

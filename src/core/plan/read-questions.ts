@@ -1,10 +1,12 @@
-/** Open questions of a plan: checkboxes and plain list items under a heading or label for questions. */
+/** Open questions of a plan: checkboxes under a heading or label for questions, plain list items under such a heading or in such a callout. */
 import { type Blocks, Item } from '../markdown/blocks';
 import { foldWords, isStruck, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
 import { foldTitle } from './match-words';
-import type { Outline, Section } from './outline';
+import type { Section } from './outline';
+import type { PlanReading } from './parse-plan';
 import type { Task } from './plan';
+import { LabelCursor, sectionLabels } from './task-labels';
 
 export interface Question {
   readonly line: number;
@@ -41,40 +43,65 @@ const ASKS = /[?？]["”’)*_]*(?:\s*\([^()]*\))?$|^(?:whether|which|who|what|
 const CLARIFICATION = /\[NEEDS CLARIFICATION: ?([^[\]\n]{1,300})\]/;
 
 /** Questions in text order; "None", a slot, and a prompt that nobody has filled in ("Approvals needed:") are none. */
-export function readQuestions(blocks: Blocks, outline: Outline, tasks: readonly Task[]): Question[] {
+export function readQuestions({ blocks, outline, tasks, words: { titles } }: Pick<PlanReading, 'blocks' | 'outline' | 'tasks' | 'words'>): Question[] {
   const asked = new Map(tasks.filter(({ kind }) => kind === 'question').map((task) => [task.line, task]));
   const mayClarify = blocks.text.includes('[NEEDS CLARIFICATION:');
+  const hasCallouts = blocks.text.includes('[!');
   const found: Question[] = [];
   for (const section of outline.sections) {
-    const titles = section.path.filter((_title, at) => section.facts[at]?.kind === 'question');
-    const isAsked = titles.length > 0;
+    const headings = section.path.filter((_title, at) => section.facts[at]?.kind === 'question');
+    const ground = groundOf(headings);
+    const labels = hasCallouts ? sectionLabels(blocks, section, titles).filter(({ text, isCallout }) => isCallout && titles.read(text).kind === 'question') : [];
     // A label may ask where the heading does not.
-    if (!isAsked && !mayClarify && asked.size === 0) continue;
-    if (titles.some((title) => ASKED_ELSEWHERE.test(foldTitle(title)))) continue;
-    readSection(blocks, section, { asked, isAsked, isOpen: titles.some((title) => OPEN_TITLE.test(foldTitle(title))), isSettled: titles.some((title) => RESOLVED_TITLE.test(foldTitle(title)) || RESOLVED_REMARK.test(title)) }, found);
+    if (!ground.isAsked && !mayClarify && asked.size === 0 && labels.length === 0) continue;
+    if (ground.isElsewhere) continue;
+    const callouts = new LabelCursor(labels);
+    const groundAt = (line: number): Ground => {
+      const callout = callouts.above(line);
+      return callout === null ? ground : groundOf([...headings, callout]);
+    };
+    readSection(blocks, section, { asked, groundAt }, found);
   }
   return found;
+}
+
+/** What titles say of the items below them. */
+interface Ground {
+  /** Whether they ask, that nothing is answered yet, that all is, or not of this plan. */
+  readonly isAsked: boolean;
+  readonly isOpen: boolean;
+  readonly isSettled: boolean;
+  readonly isElsewhere: boolean;
+}
+
+function groundOf(titles: readonly string[]): Ground {
+  const folded = titles.map(foldTitle);
+  return {
+    isAsked: titles.length > 0,
+    isOpen: folded.some((title) => OPEN_TITLE.test(title)),
+    isSettled: folded.some((title) => RESOLVED_TITLE.test(title)) || titles.some((title) => RESOLVED_REMARK.test(title)),
+    isElsewhere: folded.some((title) => ASKED_ELSEWHERE.test(title)),
+  };
 }
 
 interface Asked {
   /** Boxes that ask, by line. */
   readonly asked: ReadonlyMap<number, Task>;
-  /** Whether the section's headings say that it asks, that nothing is answered yet, and that all is. */
-  readonly isAsked: boolean;
-  readonly isOpen: boolean;
-  readonly isSettled: boolean;
+  /** For lines that don't go down. */
+  readonly groundAt: (line: number) => Ground;
 }
 
-function readSection(blocks: Blocks, section: Section, { asked, isAsked, isOpen, isSettled }: Asked, found: Question[]): void {
+function readSection(blocks: Blocks, section: Section, { asked, groundAt }: Asked, found: Question[]): void {
   const items = sectionItems(blocks, section);
   items.forEach((item, at) => {
     const line = blocks.items.get(item, Item.line);
+    const { isAsked, isOpen, isSettled, isElsewhere } = groundAt(line);
     const task = asked.get(line);
     const source = itemText(blocks, item);
     const unclear = CLARIFICATION.exec(source)?.[1];
     if (unclear !== undefined && !task) found.push({ line, text: plainText(unclear), isResolved: false, isTickable: false, isClear: true });
     if (unclear !== undefined && !task) return;
-    if (!task && !(isAsked && isTopic(blocks, item))) return;
+    if (isElsewhere || (!task && !(isAsked && isTopic(blocks, item)))) return;
     const below = blocks.items.get(items[at + 1] ?? item, Item.parent) === item ? itemText(blocks, items[at + 1] ?? item) : '';
     const isPrompt = !task && below === '' && /[:：]$/.test(source);
     const text = plainText(source);

@@ -5,6 +5,7 @@ import { itemText, sectionItems } from './list-items';
 import type { Outline, Section } from './outline';
 import type { Table } from './plan';
 import { isSlot } from './read-tables';
+import { isRiskTitle } from './risk-words';
 
 export type RequirementLevel = 'must' | 'must not' | 'should' | 'should not' | 'may';
 
@@ -18,6 +19,8 @@ export interface Requirement {
 
 /** `**REQ-1 (MUST)**: text`, `FR-001: text`, "`AC-4` text". Groups: 1 id, 2 level in brackets, 3 text. */
 const WITH_ID = /^(?:\*\*|`)?((?:REQ|R|FR|NFR|AC|US|UC|SC|BR|TR|SR)(?:-[A-Z]{1,8})?-?\d{1,4}[a-z]?)(?![\w-])(?:\s*\(([A-Za-z ]{3,10})\))?(?:\*\*|`)?\s*[:.–—-]?\s*(?:\*\*)?\s*(.*)$/s;
+/** An id that is a risk's below a heading for risks. Matches "**R1 (High)**: x"; not "REQ-1". */
+const RISK_ID = /^(?:\*\*|`)?R-?\d/;
 /** Nothing but ids: a table that traces requirements names them, and states none. Matches "REQ-1", "FR-2, FR-3"; not "REQ-1: sync". */
 const IDS = /^(?:[A-Z]{1,5}(?:-[A-Z]{1,8})?-?\d{1,4}[a-z]?(?:[,;/\s]+|$)){1,40}$/;
 /** `### Requirement: Two-factor login`. Group 1 is the name. */
@@ -31,8 +34,11 @@ export function readRequirements(blocks: Blocks, outline: Outline, tables: reado
     if (requirement && requirement.text !== '' && !isSlot(requirement.text)) found.push(requirement);
   };
   for (const section of outline.sections) {
-    add(readHeading(blocks, section));
-    for (const item of sectionItems(blocks, section)) add(readSource(itemText(blocks, item), blocks.items.get(item, Item.line)));
+    if (!(RISK_ID.test(section.heading?.text ?? '') && section.path.some(isRiskTitle))) add(readHeading(blocks, section));
+    for (const item of sectionItems(blocks, section)) {
+      const source = itemText(blocks, item);
+      if (!(RISK_ID.test(source) && section.path.some(isRiskTitle))) add(readSource(source, blocks.items.get(item, Item.line)));
+    }
   }
   return found.sort((a, b) => a.line - b.line);
 }

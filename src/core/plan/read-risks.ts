@@ -1,11 +1,12 @@
-/** Risks: rows of risk tables and list items `**Risk**: …`, with a `**Mitigation**: …` behind or below. */
+/** Risks: rows of risk tables, list items `**Risk**: …` with a `**Mitigation**: …` behind or below, and items under a heading for risks. */
 import { type Blocks, Item } from '../markdown/blocks';
 import { foldWords, plainText } from '../markdown/inline';
 import { itemText, sectionItems } from './list-items';
 import type { Outline } from './outline';
 import type { Table } from './plan';
-import { priorityRank, UNKNOWN_RANK } from './priority-rank';
+import { readListedRisk } from './read-listed-risk';
 import { isSlot } from './read-tables';
+import { isRiskTitle, weightOf } from './risk-words';
 
 export interface Risk {
   readonly line: number;
@@ -31,14 +32,34 @@ export function readRisks(blocks: Blocks, outline: Outline, tables: readonly Tab
   const found = tables.flatMap((table) => (table.kind === 'risk' ? tableRisks(table) : []));
   for (const section of outline.sections) {
     const items = sectionItems(blocks, section);
+    const title = section.heading?.text ?? '';
+    const named = items.map((item) => readItem(itemText(blocks, item), title));
+    // A list that names its risks has no others.
+    const isList = items.length > 0 && isRiskTitle(title) && named.every((risk) => risk === null);
     items.forEach((item, at) => {
-      const risk = readItem(itemText(blocks, item), section.heading?.text ?? '');
-      const next = items[at + 1];
-      const below = next !== undefined && blocks.items.get(next, Item.parent) === item ? NESTED_MITIGATION.exec(itemText(blocks, next))?.[1] : undefined;
-      if (risk) found.push({ line: blocks.items.get(item, Item.line), ...risk, mitigation: risk.mitigation ?? (plainText(below ?? '') || null) });
+      const isOne = named[at] !== null || (isList && isListed(blocks, item));
+      const below = isOne ? childTexts(blocks, items, at) : [];
+      const risk = named[at] ?? (isOne ? readListedRisk(itemText(blocks, item), below) : null);
+      const mitigation = NESTED_MITIGATION.exec(below[0] ?? '')?.[1];
+      if (risk) found.push({ line: blocks.items.get(item, Item.line), ...risk, mitigation: risk.mitigation ?? (plainText(mitigation ?? '') || null) });
     });
   }
   return found.sort((a, b) => a.line - b.line);
+}
+
+/** An item of the list itself; what has a box is work, unless it is numbered as a risk. */
+function isListed(blocks: Blocks, item: number): boolean {
+  const { items } = blocks;
+  return items.get(item, Item.parent) < 0 && (items.get(item, Item.mark) < 0 || /^(?:\*\*)?R-?\d/.test(itemText(blocks, item)));
+}
+
+/** More items than a risk has below it. */
+const MOST_BELOW = 20;
+
+/** Texts of an item's own items. */
+function childTexts(blocks: Blocks, items: readonly number[], at: number): string[] {
+  const isChild = (item: number): boolean => blocks.items.get(item, Item.parent) === items[at];
+  return items.slice(at + 1, at + 1 + MOST_BELOW).filter(isChild).map((item) => itemText(blocks, item));
 }
 
 function readItem(source: string, heading: string): Omit<Risk, 'line'> | null {
@@ -69,16 +90,7 @@ function tableRisks(table: Table): Risk[] {
     const cell = (column: number): string | null => (column < 0 ? null : plainText(cells[column]?.text ?? '') || null);
     const likelihood = cell(roles.indexOf('likelihood'));
     const impact = cell(roles.includes('impact') ? roles.indexOf('impact') : roles.indexOf('priority'));
-    const [a, b] = [weight(likelihood), weight(impact)];
+    const [a, b] = [weightOf(likelihood), weightOf(impact)];
     return [{ line: table.line + 2 + row, text: cell(titleColumn) ?? '', likelihood, impact, mitigation: cell(roles.indexOf('mitigation')), score: a === null || b === null ? null : a * b }];
   });
-}
-
-/** "H", "High", "🔴" → 3; "M" → 2; "L" → 1. */
-function weight(word: string | null): number | null {
-  if (word === null) return null;
-  const letter = /^[hml]$/.exec(foldWords(word))?.[0];
-  if (letter !== undefined) return letter === 'h' ? 3 : letter === 'm' ? 2 : 1;
-  const rank = priorityRank(word);
-  return rank === UNKNOWN_RANK ? null : Math.max(1, 3 - Math.max(0, rank - 1));
 }

@@ -7,7 +7,7 @@ import type { Outline, Section } from './outline';
 import type { ColumnRole, Heading, PriorityRow, Table, TableKind } from './plan';
 import type { PlanWords } from './plan-words';
 import { priorityRank, UNKNOWN_RANK } from './priority-rank';
-import { DONE_WORDS, WORK_COLUMN_WORDS } from './vocabulary';
+import { DONE_WORDS, WEAK_MITIGATION_WORDS, WORK_COLUMN_WORDS } from './vocabulary';
 
 export function readTables(blocks: Blocks, outline: Outline, words: PlanWords): Table[] {
   const { leaves } = blocks;
@@ -31,7 +31,7 @@ function readTable(blocks: Blocks, leaf: number, { section, words }: { section: 
   const first = leaves.get(leaf, Leaf.detail);
   const header = cellsOf(blocks, first);
   const body = new TableBody(blocks, first + 1, leaves.get(leaf, Leaf.extra) - 1);
-  const roles = withBoxes(words.columnRoles(header), body);
+  const roles = withMeasures(withBoxes(words.columnRoles(header), body), header);
   return {
     line: leaves.get(leaf, Leaf.line),
     from: leaves.get(leaf, Leaf.from),
@@ -82,6 +82,13 @@ function withBoxes(roles: ColumnRole[], body: TableBody): ColumnRole[] {
   return roles.map((role, at) => (at === column ? 'status' : role));
 }
 
+/** "Maßnahme" beside risks is what is done about them. */
+function withMeasures(roles: ColumnRole[], header: readonly Cell[]): ColumnRole[] {
+  if (roles.includes('mitigation') || !(roles.includes('likelihood') || isRiskWord(header[0]))) return roles;
+  const column = header.findIndex(({ text }, at) => roles[at] === null && (WEAK_MITIGATION_WORDS as readonly string[]).includes(foldWords(text)));
+  return roles.map((role, at) => (at === column && at > 0 ? 'mitigation' : role));
+}
+
 const BOX = /^(?:\[[ xX]\])?$/;
 
 function kindOf({ header, roles, body }: TableParts, section: Section): TableKind {
@@ -99,10 +106,13 @@ function kindOf({ header, roles, body }: TableParts, section: Section): TableKin
   return isEstimated && (has('impact') || has('when')) ? 'priority' : 'other';
 }
 
+function isRiskWord(cell: Cell | undefined): boolean {
+  return /^(?:risks?|threat(?: id)?|risiko|risiken|riesgo|risque|risco|风险|リスク)$/.test(foldWords(cell?.text ?? ''));
+}
+
 /** Risks in the first column; one of words such as "high" there rates something else. */
 function isRiskList(header: readonly Cell[], body: TableBody): boolean {
-  const isNamed = /^(?:risks?|threat(?: id)?|risiko|riesgo|risque|risco|风险|リスク)$/.test(foldWords(header[0]?.text ?? ''));
-  return isNamed && body.rows.some(([cell]) => priorityRank(cell?.text ?? '') === UNKNOWN_RANK);
+  return isRiskWord(header[0]) && body.rows.some(([cell]) => priorityRank(cell?.text ?? '') === UNKNOWN_RANK);
 }
 
 /** A legend or a count, `| Severity | Meaning |`, `| Priority | Count |`: each priority once, and no column for work. */

@@ -15,6 +15,8 @@ export interface TaskLabel {
   readonly text: string;
   /** First line that it no longer stands for: the end of its callout; else the section's. */
   readonly lineTo: number;
+  /** Whether it is a callout's title. */
+  readonly isCallout: boolean;
 }
 
 /** A line that is nothing but a bold label. Matches `**Automated**:`, `**Manual** (by QA):`; not `**Goal**: ship it`. Group 1 is its text. */
@@ -54,16 +56,16 @@ export function sectionLabels(blocks: Blocks, section: Section, titles: TitleRea
   let quoteTo = 0;
   for (let leaf = section.leaf + 1; leaf < section.leafTo; leaf++) {
     if (leaves.get(leaf, Leaf.kind) !== BlockKind.paragraph || leaves.get(leaf, Leaf.item) >= 0) continue;
-    const add = (line: number, text: string | null): void => {
+    const add = (line: number, text: string | null, isCallout: boolean): void => {
       if (text === null) return;
       const isInQuote = isQuoted(blocks.text, leaves.get(leaf, Leaf.from));
       // Labels of one quote share its end, or a long quote of labels would be gone through once for each.
       if (isInQuote && line >= quoteTo) quoteTo = endOfQuote(blocks, leaf, section.leafTo);
-      labels.push({ line, text, lineTo: isInQuote ? quoteTo : section.lineTo });
+      labels.push({ line, text, lineTo: isInQuote ? quoteTo : section.lineTo, isCallout });
     };
-    add(leaves.get(leaf, Leaf.line), calloutTitle(blocks, leaf));
+    add(leaves.get(leaf, Leaf.line), calloutTitle(blocks, leaf), true);
     const last = lastLineLabel(blocks, leaf, titles);
-    if (last === null || !isOverPlainItems(blocks, leaves.get(leaf, Leaf.endLine), titles.read(last))) add(leaves.get(leaf, Leaf.endLine), last);
+    if (last === null || !isOverPlainItems(blocks, leaves.get(leaf, Leaf.endLine), titles.read(last))) add(leaves.get(leaf, Leaf.endLine), last, false);
   }
   return labels;
 }

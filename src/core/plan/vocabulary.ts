@@ -90,19 +90,22 @@ export const STRONG_TITLE_WORDS = ['implementation plan', 'migration plan', 'ref
 /** Header cells of tables. */
 export const COLUMN_WORDS = {
   priority: ['priority', 'prio', 'pri', 'severity', 'wichtigkeit', 'dringlichkeit', 'p', 'criticality', 'urgency', 'importance', 'moscow', 'priorität', 'prioridad', 'priorité', 'prioridade', '优先级', '優先度', '優先順位'],
-  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 'story points', 'points', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est', 'eff', 'est. time', 'est time', 'estimated time', 'time estimate', 'loe', 'level of effort', 'aufwand', 'schätzung', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工数'],
-  impact: ['impact', 'user impact', 'business impact', 'customer impact', 'value', 'benefit', 'business value', 'auswirkung', 'impacto', '影响', '影響'],
+  effort: ['effort', 'estimate', 'estimated effort', 'estimation', 'complexity', 'size', 'story points', 'points', 't-shirt size', 'hours', 'days', 'duration', 'time', 'est', 'eff', 'est. time', 'est time', 'estimated time', 'estimated hours', 'est. hours', 'est hours', 'time estimate', 'loe', 'level of effort', 'aufwand', 'zeitaufwand', 'schätzung', 'stunden', 'std', 'tage', 'dauer', 'horas', 'días', 'heures', 'jours', 'esfuerzo', 'effort estimé', 'esforço', '工作量', '工时', '工数'],
+  impact: ['impact', 'user impact', 'business impact', 'customer impact', 'value', 'benefit', 'business value', 'auswirkung', 'auswirkungen', 'wirkung', 'nutzen', 'impacto', '影响', '影響', '影響度'],
   when: ['do when', 'when', 'timeline', 'target', 'target date', 'eta', 'due', 'due date', 'deadline', 'sprint', 'release', 'wann', 'cuándo', 'quand', 'quando', '时间', '時期'],
   status: ['status', 'state', 'done', 'progress', 'estado', 'statut', 'état', '状态', '状態'],
   depends: ['depends', 'depends on', 'dependencies', 'blocked by', 'blockers', 'abhängigkeiten'],
-  likelihood: ['likelihood', 'probability', 'chance', 'wahrscheinlichkeit', 'probabilidad', 'probabilité', 'probabilidade', '概率', '可能性', '発生確率'],
-  mitigation: ['mitigation', 'mitigations', 'mitigation strategy', 'mitigation plan', 'contingency', 'required response', 'countermeasure', 'countermeasures', 'gegenmaßnahme', 'mitigación', 'atténuation', 'mitigação', '缓解措施', '対策'],
+  likelihood: ['likelihood', 'probability', 'chance', 'wahrscheinlichkeit', 'eintrittswahrscheinlichkeit', 'probabilidad', 'probabilité', 'probabilidade', '概率', '可能性', '発生確率'],
+  mitigation: ['mitigation', 'mitigations', 'mitigation strategy', 'mitigation plan', 'contingency', 'required response', 'countermeasure', 'countermeasures', 'gegenmaßnahme', 'gegenmaßnahmen', 'gegenmassnahme', 'gegenmassnahmen', 'mitigación', 'plan de mitigación', 'contramedida', 'contramedidas', 'atténuation', "mesure d'atténuation", "mesures d'atténuation", 'mitigação', 'plano de mitigação', '缓解', '缓解措施', '应对措施', '緩解措施', '應對措施', '対策', '対応策', '軽減策'],
   date: ['date', 'datum', 'fecha', 'data', '日期', '日付', 'when changed'],
   author: ['author', 'by', 'who', 'changed by', 'editor', 'owner', 'autor', 'auteur', '作者', '担当'],
   change: ['change', 'changes', 'description', 'reason', 'summary', 'note', 'notes', 'what changed', 'change description', 'comment', 'details', 'änderung', 'beschreibung', 'cambio', 'descripción', 'modification', 'alteração', 'descrição', '变更', '描述', '変更内容', '内容'],
   version: ['version', 'rev', 'revision', 'ver', 'versión', 'versão', '版本', 'バージョン'],
   index: ['#', 'no', 'no.', 'nr', 'nr.', 'id', 'rank', 'order', 'seq'],
 } as const;
+
+/** Header cells that mean a mitigation where risks are listed, and work elsewhere. */
+export const WEAK_MITIGATION_WORDS = ['measure', 'measures', 'action', 'actions', 'response', 'maßnahme', 'maßnahmen', 'massnahme', 'massnahmen', 'acción', 'acciones', 'medida', 'medidas', 'ação', 'ações', 'mesure', 'mesures', '措施', '対応'] as const;
 
 /** Header cells over what is to be done; a table keyed by its priorities that has none of them explains or counts priorities. */
 export const WORK_COLUMN_WORDS = [

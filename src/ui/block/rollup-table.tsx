@@ -6,6 +6,7 @@ import { columnsOf, type LensColumn } from '../../core/indexing/lens-columns';
 import type { Lens, QueryResult, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
 import type { PaneActions } from '../pane/pane-actions';
+import { hiddenReasons } from '../pane/pane-lenses';
 
 export interface RollupTableProps {
   readonly options: BlockOptions;
@@ -37,7 +38,7 @@ export function RollupTable({ options, result, actions, remaining }: RollupTable
     <div class="plan-rollup-block">
       {problems.map(({ message }) => <div key={message} class="plan-rollup-problem" role="alert">{message}</div>)}
       {count === 0 ? (
-        <p class="plan-rollup-block-note">{remaining > 0 ? 'Reading the vault…' : `Nothing to show: ${result.total.toLocaleString()} in all, none of them asked for.`}</p>
+        <p class="plan-rollup-block-note">{remaining > 0 ? 'Reading the vault…' : emptyNote(options, result)}</p>
       ) : (
         <table>
           <thead>
@@ -52,6 +53,13 @@ export function RollupTable({ options, result, actions, remaining }: RollupTable
       {result.length > count && <p class="plan-rollup-block-note">{`${(result.length - count).toLocaleString()} more. “limit: ${Math.min(1000, result.length)}” shows more.`}</p>}
     </div>
   );
+}
+
+/** Why there is no row. */
+function emptyNote({ query }: BlockOptions, { total, hidden }: QueryResult): string {
+  if (total === 0) return 'Nothing to show: no plan has rows of this kind.';
+  const reasons = hiddenReasons(hidden).map(({ text }) => text).join(', ');
+  return `${query.trim() === '' ? 'Nothing is open.' : 'No rows match this query.'} Of ${total.toLocaleString()} in all: ${reasons}.`;
 }
 
 interface BodyProps {

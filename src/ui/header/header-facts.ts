@@ -86,7 +86,7 @@ export function headerFacts(text: string, reading: ParseOptions, { history, drif
   const known = from === null ? null : findStatus(workflow, from);
   const next = nextStatus(workflow, from);
   const slots = findPlaceholders(text);
-  const questions = readQuestions(plan.blocks, plan.outline, plan.tasks).filter(({ isResolved }) => !isResolved);
+  const questions = readQuestions(plan).filter(({ isResolved }) => !isResolved);
   return {
     workflow,
     status: status && { name: status.raw, ...(known?.color && { color: known.color }) },

@@ -8,7 +8,7 @@ const logged = (status: string, ...changes: string[]): string => `# Sync plan\n\
 
 test('properties and body name two statuses; the log tells which one is right', () => {
   const text = `---\nstatus: Approved\n---\n# Export plan\n\n**Status:** In Review\n`;
-  expect(driftOf(text)).toEqual(['two-statuses 6: The note says “Approved” in one place and “In Review” in another | property: Approved · line 6: In Review']);
+  expect(driftOf(text)).toEqual(['two-statuses 6: The note says “Approved” in one place and “In Review” in another | In Review · line 2 (property): Approved']);
   expect(driftOf(`${text}\n${LOG}${row('01', 'Status: Draft → In Review')}`)[0]).toMatch(/ \| align in-review$/);
   expect(driftOf(`${text}\n${LOG}${row('01', 'Status: In Review → Approved')}`)[0]).toMatch(/ \| align approved$/);
   expect(driftOf(`${text}\n${LOG}${row('01', 'Status: Draft → Cancelled')}`)[0]).not.toMatch(/align/);
@@ -26,7 +26,7 @@ test.each([
 });
 
 test('two places of the body may differ as well', () => {
-  expect(driftOf('# Export plan\n\n## Status: ✅ Complete\n\nStatus: Draft\n')).toEqual(['two-statuses 3: The note says “Draft” in one place and “Complete” in another | line 5: Draft · line 3: Complete']);
+  expect(driftOf('# Export plan\n\n## Status: ✅ Complete\n\nStatus: Draft\n')).toEqual(['two-statuses 3: The note says “Draft” in one place and “Complete” in another | Complete · line 5: Draft']);
 });
 
 test('the log ends in another status; the mend adds the row that is missing', () => {

@@ -14,7 +14,7 @@ test.each([
   ['lens: tasks', /no lens “tasks”.*priorities/],
   ['lense: plans', /means nothing here.*“lens:”/],
   ['group: colour', /by “colour”, but by plan/],
-  ['sort: priority, colour', /sorted by/],
+  ['sort: priority, colour', /sorted by “priority, colour”, but by priority, effort, .*minus/],
   ['limit: 0', /from 1 to 1,000/],
   ['limit: many', /from 1 to 1,000/],
   ['just words', /means nothing here/],

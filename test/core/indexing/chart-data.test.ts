@@ -1,6 +1,7 @@
 // Figures behind the pictures: they add up, in an order that people expect.
 import { describe, expect, test } from 'vitest';
 import { burnUp, countStatuses, planBars, priorityMatrix } from '../../../src/core/indexing/chart-data';
+import { columnsOf } from '../../../src/core/indexing/lens-columns';
 import { PlanIndex } from '../../../src/core/indexing/plan-index';
 import { type Lens, type RollupRow, runQuery } from '../../../src/core/indexing/query';
 import { DEFAULT_WORKFLOW } from '../../../src/core/status/workflow';
@@ -35,6 +36,15 @@ describe('figures', () => {
 
   test('checks of plans that have any, with their phases', () => {
     expect(planBars(rows('plans')).map(({ name, done, total, phases }) => [name, done, total, phases.map((phase) => `${phase.done}/${phase.total}`)])).toEqual([['a', 2, 3, ['1/2']]]);
+  });
+
+  test('steps of a phase are no checks: what is ticked of a bar’s parts adds up to the plan’s', () => {
+    const steps = new PlanIndex();
+    steps.put('steps.md', '---\ntype: plan\n---\n# Steps\n\n## Phase 2: Roof\n\n- [ ] nail\n\n## Phase 1: Walls\n\n- [x] brick\n- [x] mortar\n\n### Step 1\n\n- [x] paint\n\n### Verification\n\n- [ ] plumb\n- [ ] dry\n- [-] level\n\n## Phase 3: Garden\n\n- [x] dig\n\n## Verification\n\n- [x] it stands\n\n### Phase 2 verification\n\n- [x] no leaks\n');
+    const result = runQuery(steps, '', { lens: 'plans' });
+    const [bar] = planBars([result.row(0)]);
+    expect(bar).toMatchObject({ done: 2, total: 4, phases: [{ name: 'Phase 2', done: 1, total: 1 }, { name: 'Phase 1', done: 0, total: 2 }] });
+    expect(columnsOf('plans').find(({ id }) => id === 'phases')?.value(result.row(0))).toBe('Phase 2 1/1, Phase 1 0/2');
   });
 
   test('priorities by effort', () => {

@@ -30,7 +30,7 @@ describe('what is shown goes out', () => {
   });
 
   test('as JSON by column', () => {
-    expect(JSON.parse(exported('priorities', 'json'))).toMatchObject([{ priority: 'High', hours: '2', path: 'Plans/pump.md', line: '5' }, { text: 'a | b, "c"' }]);
+    expect(JSON.parse(exported('priorities', 'json'))).toMatchObject([{ priority: 'High', hours: 2, path: 'Plans/pump.md', line: 5 }, { text: 'a | b, "c"', hours: null, line: 6 }]);
   });
 
   test.each(LENSES)('%s: no rows leave a header', (lens) => {

@@ -7,6 +7,9 @@ test.each([
   ['![[image.png\\|100]] ![alt](a.png)', '100 alt'],
   ['`code` ~~gone~~ __bold__', 'code gone bold'],
   ['a_b [ ] c', 'a_b [ ] c'],
+  ['==Cold start== is ==**slow**==', 'Cold start is slow'],
+  ['a == b == c, x ==', 'a == b == c, x =='],
+  ['==', '=='],
   ['[open', '[open'],
 ])('the text of %j is %j', (source, text) => {
   expect(plainText(source)).toBe(text);

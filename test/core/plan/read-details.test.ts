@@ -110,6 +110,18 @@ test.each([
   expect(details(heading, '', '- Who pays?').questions.map(({ isResolved, isClear }) => `${isResolved ? 'resolved' : 'open'}, ${isClear ? 'clear' : 'unclear'}`)).toEqual(expected);
 });
 
+test.each([
+  ['> [!question] Open questions\n> - Batch mails?\n> - [ ] Who pays?\n> - None', ['Batch mails? open, clear', 'Who pays? open, clear']],
+  ['> [!faq]- Offene Fragen\n> - Wer zahlt?', ['Wer zahlt? open, clear']],
+  ['> [!question] Resolved questions\n> - Which port?', ['Which port? resolved, unclear']],
+  ['> [!question] Frequently asked questions\n> - Which port?', []],
+  ['> [!question] Open questions\n> - Which port?\n\n- a step', ['Which port? open, clear']],
+  ['> [!note] Background\n> - Which port was it?', []],
+  ['> [!question]\n> - Which port?', []],
+])('questions in a callout: %s', (callout, expected) => {
+  expect(details('# Plan', '## Steps', callout).questions.map(({ text, isResolved, isClear }) => `${text} ${isResolved ? 'resolved' : 'open'}, ${isClear ? 'clear' : 'unclear'}`)).toEqual(expected);
+});
+
 test('violations of the rules, with what justifies them', () => {
   const { violations } = details('## 10. Constitution Check', '', '- Violation: two databases', '- Justification: the old one is read-only', '- Violation:', '- Violation: no tests', '', '## Other', '- Violation: elsewhere');
   expect(violations.map(({ text, justification }) => [text, justification])).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { effortHours } from '../../../src/core/plan/effort-hours';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
-import { priorityRank } from '../../../src/core/plan/priority-rank';
+import { priorityRank, rankTitle } from '../../../src/core/plan/priority-rank';
 
 const rule = (header: string): string => header.replace(/[^|]+/g, '---');
 
@@ -57,6 +57,31 @@ test.each([
   expect(priorities.map(({ title, state }) => `${title} ${state}`)).toEqual(['a done', 'b open']);
 });
 
+test.each([
+  ['Effort (h)', '4', 4],
+  ['Effort (h)', '1.5', 1.5],
+  ['Effort (h)', '2-4', 3],
+  ['Effort (h)', '1 day', 8],
+  ['Effort (h)', 'S', 4],
+  ['Aufwand (h)', '3', 3],
+  ['Aufwand (Std.)', '3', 3],
+  ['Aufwand in Tagen', '2', 16],
+  ['Hours', '6', 6],
+  ['Est. hours', '6', 6],
+  ['Effort (days)', '2', 16],
+  ['Effort (in days)', '2', 16],
+  ['Estimate [d]', '0,5', 4],
+  ['Dauer (Wochen)', '1', 40],
+  ['工时（小时）', '4', 4],
+  ['Effort', '4', null],
+  ['Story points', '4', null],
+  ['Effort (m)', '4', null],
+  ['Effort (high/low)', '4', null],
+])('a number below “%s”: %s', (header, cell, hours) => {
+  const { priorities } = parsePlan([`| Prio | Task | ${header} |`, '| --- | --- | --- |', `| P1 | a | ${cell} |`].join('\n'));
+  expect([priorities[0]?.effort, priorities[0]?.hours]).toEqual([cell, hours]);
+});
+
 describe('priority rows', () => {
   test('title, rank, hours, state; totals and empty rows left out', () => {
     const text = ['| # | Task | Priority | Effort (hours) | Status |', '|---|---|---|---|---|', '| 1 | **Store** | 🔴 P0 | 2-4 | ✅ |', '| 2 | ~~Old~~ | Low | 1d | |', '| 3 | [Link](x) | Medium (later) | ? | Done 2026 |', '| 4 | a \\| b | High | 6 | open |', '| | | | | |', '| | **Total** | | 12 | |', '| | Sub-total | | | |'].join('\n');
@@ -92,6 +117,10 @@ test.each([
   ['🟠', 1], ['🟢 fine', 3], ['', 9], ['whatever', 9],
 ])('the priority %j ranks %i', (cell, rank) => {
   expect(priorityRank(cell)).toBe(rank);
+});
+
+test('numbers beyond the scale share a rank, which is called so', () => {
+  expect(['P0', '6', '8', '10', 'whatever'].map((cell) => rankTitle(priorityRank(cell)))).toEqual(['Critical', 'Priority 6', 'Priority 8 and lower', 'Priority 8 and lower', 'No priority']);
 });
 
 test.each([
