@@ -19,9 +19,11 @@ import { SelectionBar } from './selection-bar';
 import { type Cells, useCells } from './use-cells';
 import { useSelection } from './use-selection';
 import type { Ticks } from './use-ticks';
-import { VirtualList, type VirtualListProps } from './virtual-list';
+import { cellId, VirtualList, type VirtualListProps } from './virtual-list';
 
 export interface PaneListProps {
+  /** Of the pane: what the ids of its elements begin with. */
+  readonly id: string;
   readonly lens: PaneLens;
   readonly model: RowsModel;
   readonly index: PlanIndex;
@@ -36,7 +38,7 @@ export interface PaneListProps {
   readonly say: (message: string) => void;
 }
 
-export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLocked, onToggle, say }: PaneListProps): ComponentChild {
+export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, isLocked, onToggle, say }: PaneListProps): ComponentChild {
   const { result } = model;
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
@@ -73,7 +75,7 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
         onStatus={() => { actions.pickStatus(row); }}
         onMend={(place) => { if (isLocked) actions.tellLocked(); else actions.mend(row, place); }}
         onIgnore={() => { if (isLocked) actions.tellLocked(); else actions.ignore(row); }}
-        cells={lens.id === 'priorities' && !isLocked ? lineCells(cells, { row, name: model.name(at), isCurrent: at === current, index }) : null}
+        cells={lens.id === 'priorities' && !isLocked ? lineCells(cells, { row, name: model.name(at), isCurrent: at === current, index, id }) : null}
         {...(!isLocked && ticks.canUndo(row) && { onUndo: () => { ticks.undo(row); } })}
       />
     );
@@ -81,14 +83,15 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
   return (
     <>
       <SelectionBar selection={selection} lens={lens.id} actions={actions} />
-      <VirtualList model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} onExtend={selection.extend} cell={cellOf(cells, currentName)} />
+      <VirtualList id={id} model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} onExtend={selection.extend} cell={cellOf(cells, currentName)} />
     </>
   );
 }
 
-function lineCells(cells: Cells, { row, name, isCurrent, index }: { readonly row: RollupRow; readonly name: string; readonly isCurrent: boolean; readonly index: PlanIndex }): LineCells {
+function lineCells(cells: Cells, { row, name, isCurrent, index, id }: { readonly row: RollupRow; readonly name: string; readonly isCurrent: boolean; readonly index: PlanIndex; readonly id: string }): LineCells {
   const { edit, focused } = cells;
   return {
+    id: cellId(id),
     focused: isCurrent && focused?.name === name ? focused.role : null,
     input: isCurrent && edit?.name === name ? { edit, onEnd: cells.end, values: () => usedValues(index, { path: row.path, role: edit.role }, MOST_OFFERED) } : null,
     onFocus: (role) => { cells.focus(name, role); },

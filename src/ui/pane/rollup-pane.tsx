@@ -18,6 +18,9 @@ import { type LineHeights, RowsModel } from './rows-model';
 import type { SlotsLeft } from './slots-left';
 import { useTicks } from './use-ticks';
 
+/** Several panes may stand in one window: each has ids of its own. */
+let nextId = 1;
+
 export interface PaneProps {
   readonly index: PlanIndex;
   readonly actions: PaneActions;
@@ -36,6 +39,7 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
   const { query } = shown;
   const workflows = index.reading.workflows ?? [DEFAULT_WORKFLOW];
   const [said, say] = useState('');
+  const [id] = useState(() => `plan-rollup-${nextId++}`);
   const ticks = useTicks({ index, lens: lens.id, actions, say });
   useEffect(ticks.letGo, [lens, query]);
   const { result, model } = useRows({ index, state, asked, kept: ticks.kept });
@@ -50,15 +54,15 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
   };
   return (
     <div class="plan-rollup-pane">
-      <LensTabs lens={lens} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
-      <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
+      <LensTabs lens={lens} panelId={`${id}-panel`} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
+      <div class="plan-rollup-panel" role="tabpanel" id={`${id}-panel`} aria-label={lens.name}>
         <PaneHead lens={lens} index={index} state={state} onState={onState} result={result} actions={actions} />
         <Summary lens={lens} result={result} query={query} reading={reading} hasBar={lens.id === 'verification'} onShow={show} />
         {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, lens: 'plans' })} workflows={workflows} onSave={(title, svg) => { actions.savePicture(title, svg); }} />}
         {result.length === 0 ? (
           <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: reading.remaining > 0, unquoted: unquotedStatus(query, workflows) })}</p>
         ) : (
-          <PaneList lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} isLocked={state.isLocked} onToggle={toggle} say={say} />
+          <PaneList id={id} lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} isLocked={state.isLocked} onToggle={toggle} say={say} />
         )}
         <div class="plan-rollup-said" aria-live="polite">{said}</div>
       </div>

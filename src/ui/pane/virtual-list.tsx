@@ -4,13 +4,14 @@
  */
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { CELL_ID } from './priority-line';
 import type { RowsModel } from './rows-model';
 
 /** Lines kept ready above and below what is in sight. */
 const OVERSCAN = 6;
 
 export interface VirtualListProps {
+  /** What the ids of lines and cells begin with. */
+  readonly id: string;
   readonly model: RowsModel;
   readonly label: string;
   /** Number of the current line. */
@@ -28,7 +29,7 @@ export interface VirtualListProps {
   readonly cell?: 'focused' | 'edited' | null;
 }
 
-export function VirtualList({ model, label, current, onMove, onKey, onMenu, onExtend, onHover, render, cell = null }: VirtualListProps): ComponentChild {
+export function VirtualList({ id, model, label, current, onMove, onKey, onMenu, onExtend, onHover, render, cell = null }: VirtualListProps): ComponentChild {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   useViewport(scroller, setView);
@@ -70,28 +71,28 @@ export function VirtualList({ model, label, current, onMove, onKey, onMenu, onEx
       aria-label={label}
       aria-multiselectable
       aria-rowcount={model.length}
-      aria-activedescendant={isInSight ? (cell === null ? lineId(current) : CELL_ID) : undefined}
+      aria-activedescendant={isInSight ? (cell === null ? lineId(id, current) : cellId(id)) : undefined}
       onKeyDown={handleKey}
     >
       <StickyHeading model={model} line={model.lineAt(view.top)} top={view.top} onGo={move} />
       <div class="plan-rollup-list-space" role="presentation" style={{ height: `${model.height}px` }}>
         {lines.map((line) => (
-          <Line key={model.key(line)} model={model} line={line} isCurrent={line === current} cell={line === current ? cell : null} onMove={onMove} onMenu={onMenu} onHover={onHover} render={render} />
+          <Line key={model.key(line)} id={id} model={model} line={line} isCurrent={line === current} cell={line === current ? cell : null} onMove={onMove} onMenu={onMenu} onHover={onHover} render={render} />
         ))}
       </div>
     </div>
   );
 }
 
-interface LineProps extends Pick<VirtualListProps, 'model' | 'onMove' | 'onMenu' | 'onHover' | 'render' | 'cell'> {
+interface LineProps extends Pick<VirtualListProps, 'id' | 'model' | 'onMove' | 'onMenu' | 'onHover' | 'render' | 'cell'> {
   readonly line: number;
   readonly isCurrent: boolean;
 }
 
-function Line({ model, line, isCurrent, cell, onMove, onMenu, onHover, render }: LineProps): ComponentChild {
+function Line({ id, model, line, isCurrent, cell, onMove, onMenu, onHover, render }: LineProps): ComponentChild {
   return (
     <div
-      id={lineId(line)}
+      id={lineId(id, line)}
       class={`plan-rollup-line${isCurrent ? ' is-current' : ''}${cell == null ? '' : ` is-${cell}`}`}
       role="presentation"
       style={{ top: `${model.top(line)}px`, height: `${model.heightOf(line)}px` }}
@@ -124,8 +125,13 @@ function StickyHeading({ model, line, top, onGo }: { readonly model: RowsModel; 
   );
 }
 
-export function lineId(line: number): string {
-  return `plan-rollup-line-${line}`;
+function lineId(list: string, line: number): string {
+  return `${list}-line-${line}`;
+}
+
+/** Id of the cell of the current line that has been reached. */
+export function cellId(list: string): string {
+  return `${list}-cell`;
 }
 
 const STEPS: Readonly<Record<string, (line: number, page: number, length: number) => number>> = {
