@@ -12,6 +12,7 @@ import { MOST_OFFERED, type PaneActions } from './pane-actions';
 import { isHeldBack, onGroupKey, onItemKey, onLeftKey, onListKey, onSelectionKey } from './pane-keys';
 import type { PaneLens } from './pane-lenses';
 import { GroupLine } from './pane-rows';
+import type { PaneTable } from './pane-table';
 import type { LineCells } from './priority-line';
 import type { RowsModel } from './rows-model';
 import type { SlotsLeft } from './slots-left';
@@ -30,6 +31,8 @@ export interface PaneListProps {
   readonly actions: PaneActions;
   readonly slotsLeft: SlotsLeft;
   readonly ticks: Ticks;
+  /** Null where the pane is too narrow for one. */
+  readonly table: PaneTable | null;
   /** Whether ticks and edits are off. */
   readonly isLocked: boolean;
   /** Folds or unfolds the group of this key. */
@@ -38,7 +41,7 @@ export interface PaneListProps {
   readonly say: (message: string) => void;
 }
 
-export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, isLocked, onToggle, say }: PaneListProps): ComponentChild {
+export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, table, isLocked, onToggle, say }: PaneListProps): ComponentChild {
   const { result } = model;
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
@@ -60,12 +63,12 @@ export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, is
     const line = model.line(at);
     if (line.kind === 'group') {
       const { level, path } = line.group;
-      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isList={lens.isList === true} isCollapsed={line.isCollapsed} index={at} onToggle={() => { onToggle(line.group.key); }} />;
+      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isList={lens.isList === true} isCollapsed={line.isCollapsed} index={table ? at + 1 : at} onToggle={() => { onToggle(line.group.key); }} />;
     }
     const row = result.row(line.row);
     return (
       <ItemLine
-        {...{ lens: lens.id, row, color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
+        {...{ lens: lens.id, columns: table?.columns ?? null, row, color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
         index={at}
         isBusy={ticks.isBusy(row)}
         isSelected={selection.has(row)}
@@ -83,7 +86,7 @@ export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, is
   return (
     <>
       <SelectionBar selection={selection} lens={lens.id} actions={actions} />
-      <VirtualList id={id} model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} onExtend={selection.extend} cell={cellOf(cells, currentName)} />
+      <VirtualList id={id} model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} onExtend={selection.extend} cell={cellOf(cells, currentName)} table={table} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export interface LineCells {
 }
 
 export function PriorityLine({ row, index, onOpen, cells }: PriorityLineProps): ComponentChild {
-  const first = row.priority === null && row.impact !== null && row.priorityColumn === -1 ? 'impact' : 'priority';
+  const first = loudCell(row);
   const cell = (role: CellRole, look: Pick<CellProps, 'text' | 'class' | 'title'>): ComponentChild => <Cell role={role} row={row} cells={cells} {...look} />;
   return (
     <div class="plan-rollup-item is-priority" role="row" aria-rowindex={index + 1} onClick={onOpen}>
@@ -46,18 +46,28 @@ export function PriorityLine({ row, index, onOpen, cells }: PriorityLineProps): 
   );
 }
 
-interface CellProps extends Pick<PriorityLineProps, 'row' | 'cells'> {
+/** The cell that says how urgent the row is: the impact, where its table has no priorities. */
+export function loudCell({ priority, impact, priorityColumn }: RollupRow): 'priority' | 'impact' {
+  return priority === null && impact !== null && priorityColumn === -1 ? 'impact' : 'priority';
+}
+
+export interface CellProps extends Pick<PriorityLineProps, 'row' | 'cells'> {
   readonly role: CellRole;
   readonly text: string;
   readonly title: string;
   readonly class?: string;
+  /** Whether it stands below its column's header, also where it is empty. */
+  readonly isInColumn?: boolean;
+  /** What shows the text. */
+  readonly children?: ComponentChild;
 }
 
 /** An empty one is there where its table has the column: shown for the current row alone, by its name. */
-function Cell({ role, row, cells, text, title, class: look = '' }: CellProps): ComponentChild {
+export function Cell({ role, row, cells, text, title, class: look = '', isInColumn = false, children = text }: CellProps): ComponentChild {
   const isEditable = cells !== null && cellsOf(row).includes(role);
   if (cells?.input?.edit.role === role) return <CellInput key={role} {...cells.input} />;
-  if (text === '' && !isEditable) return null;
+  if (text === '' && !isEditable && !isInColumn) return null;
+  const isNamed = text === '' && !isInColumn;
   const isFocused = cells?.focused === role;
   const events = isEditable && {
     onClick: (event: MouseEvent) => {
@@ -67,8 +77,8 @@ function Cell({ role, row, cells, text, title, class: look = '' }: CellProps): C
     onDblClick: () => { cells.onEdit(role); },
   };
   return (
-    <span class={`${look}${isEditable ? ' plan-rollup-cell' : ''}${text === '' ? ' is-empty' : ''}${isFocused ? ' is-focused' : ''}`} role="gridcell" title={title} aria-label={text === '' ? `${title}: empty` : undefined} {...(isFocused && { id: cells.id })} {...events}>
-      {text === '' ? role : text}
+    <span class={`${look}${isEditable ? ' plan-rollup-cell' : ''}${isNamed ? ' is-empty' : ''}${isFocused ? ' is-focused' : ''}`} role="gridcell" title={isInColumn && text !== '' ? text : title} aria-label={text === '' ? `${title}: empty` : undefined} {...(isFocused && { id: cells.id })} {...events}>
+      {isNamed ? role : children}
     </span>
   );
 }
