@@ -63,7 +63,7 @@ export class Journey {
   async isReady() {
     await this.page.waitForFunction(() => window.hostReady === true);
     const { viewport } = this.options;
-    if (!viewport || viewport.width > 600) await this.page.locator('.plan-rollup-summary').getByText(/ of [\d,]+$/).waitFor();
+    if (!viewport || viewport.width > 600) await this.page.locator('.plan-rollup-summary').getByText(/ of [\d,]+$/).first().waitFor();
   }
 
   /** What the page reported and the test did not announce. */

@@ -1,4 +1,4 @@
-// Owns: which notes and side views were open, kept by the browser so that a reload brings them back.
+// Owns: which notes and views were open, kept by the browser so that a reload brings them back.
 import { debounce } from '../base/debounce';
 import type { App } from '../shell/app';
 import type { ViewState, WorkspaceLeaf } from '../workspace/workspace-leaf';
@@ -23,22 +23,29 @@ export async function restoreLayout(app: App): Promise<void> {
     if (file) await workspace.getLeaf().openFile(file);
     return;
   }
-  const isThere = ({ state }: ViewState): boolean => typeof state?.['file'] === 'string' && vault.getFileByPath(state['file']) !== null;
+  const isThere = ({ type, state }: ViewState): boolean => (typeof state?.['file'] === 'string' ? vault.getFileByPath(state['file']) !== null : workspace.viewCreators.has(type));
   const leaves: WorkspaceLeaf[] = [];
   for (const [at, state] of layout.main.filter(isThere).entries()) {
     const leaf = workspace.getLeaf(at > 0);
     await leaf.setViewState(state);
     leaves.push(leaf);
   }
-  for (const state of layout.right) if (workspace.viewCreators.has(state.type)) await workspace.ensureSideLeaf(state.type, 'right', { reveal: !layout.rightCollapsed });
+  for (const state of layout.right) if (workspace.viewCreators.has(state.type)) await restoreSide(workspace, state, !layout.rightCollapsed);
   const active = leaves[layout.active] ?? leaves[0];
   if (active) workspace.setActiveLeaf(active, { focus: true });
+}
+
+/** A view of that type in the main area is another one, and stays as it is. */
+async function restoreSide(workspace: App['workspace'], state: ViewState, isShown: boolean): Promise<void> {
+  const leaf = workspace.rightSplit.leaves.find(({ view }) => view.getViewType() === state.type) ?? workspace.getRightLeaf();
+  await leaf?.setViewState(state);
+  if (leaf && isShown) await workspace.revealLeaf(leaf);
 }
 
 /** From now on the layout is kept. */
 export function keepLayout(app: App): void {
   const { workspace } = app;
-  const save = debounce(() => {
+  const store = (): void => {
     const main = workspace.rootSplit.leaves;
     const recent = workspace.getMostRecentLeaf();
     const layout: Layout = {
@@ -48,7 +55,8 @@ export function keepLayout(app: App): void {
       active: recent ? main.indexOf(recent) : 0,
     };
     app.saveLocalStorage(KEY, layout);
-  }, 200, true);
+  };
+  const save = debounce(store, 200, true);
   for (const event of ['layout-change', 'active-leaf-change', 'file-open']) workspace.on(event, () => void save());
-  window.addEventListener('pagehide', () => void save.run());
+  window.addEventListener('pagehide', store);
 }
