@@ -1,7 +1,8 @@
-/** Whether the pane has room for a table. Its own window tells: a pane may stand in one of its own, and be moved to another. */
+/** Whether the pane has room for a table. */
 import { Platform } from 'obsidian';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { observeSize } from './observe-size';
 
 /** CSS pixels from which on rows are those of a table. */
 export const WIDE_FROM = 720;
@@ -17,19 +18,8 @@ export function useWide(): { readonly ref: RefObject<HTMLDivElement | null>; rea
       // Behind another tab it has no width at all, and stays as it is.
       if (el.clientWidth > 0) setWide(el.clientWidth >= WIDE_FROM);
     };
-    let observer: ResizeObserver | null = null;
-    const observe = (): void => {
-      observer?.disconnect();
-      observer = new (el.win as typeof window).ResizeObserver(measure);
-      observer.observe(el);
-      measure();
-    };
-    observe();
-    const stop = el.onWindowMigrated(observe);
-    return () => {
-      stop();
-      observer?.disconnect();
-    };
+    measure();
+    return observeSize(el, measure);
   }, []);
   return { ref, isWide };
 }

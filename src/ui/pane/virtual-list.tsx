@@ -5,6 +5,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ColumnHeader } from './column-header';
+import { observeSize } from './observe-size';
 import { gridTemplate } from './pane-columns';
 import type { PaneTable } from './pane-table';
 import { HEADER_HEIGHT, type RowsModel } from './rows-model';
@@ -180,12 +181,11 @@ function useViewport(scroller: { readonly current: HTMLDivElement | null }, setV
     const measure = (): void => {
       setView({ top: el.scrollTop, height: el.clientHeight });
     };
-    const observer = new ResizeObserver(measure);
-    observer.observe(el);
+    const stop = observeSize(el, measure);
     el.addEventListener('scroll', measure, { passive: true });
     measure();
     return () => {
-      observer.disconnect();
+      stop();
       el.removeEventListener('scroll', measure);
     };
   }, []);

@@ -20,23 +20,13 @@ export interface WidthHandleProps {
 type Drag = (x: number) => ColumnWidths;
 
 export function WidthHandle({ table, column, isBehindText }: WidthHandleProps): ComponentChild {
-  const { widths, onWidths } = table;
-  const drag = useRef<Drag | null>(null);
-  const [live, setLive] = useState<ColumnWidths | null>(null);
+  const { columns, widths, onWidths } = table;
+  const { live, start, move, end } = useDrag({ table, column, isBehindText });
   const [shown, setShown] = useState<ShownWidths>(new Map());
-  const show = (el: HTMLElement, next: ColumnWidths | null): void => {
-    el.closest<HTMLElement>('.plan-rollup-list')?.style.setProperty('--plan-rollup-columns', gridTemplate(table.columns, next ?? widths));
-    setLive(next);
-  };
-  const letGo = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
-    drag.current = null;
-    if (live !== null && event.type === 'pointerup') onWidths(live);
-    else if (live !== null) show(event.currentTarget, null);
-    setLive(null);
-  };
   const reset = (): void => { onWidths(Object.fromEntries(Object.entries(widths).filter(([id]) => id !== column.id))); };
   const onKey = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
     const next = widthAfter(event, { table, column });
+    if (event.key === 'Escape') end(event.currentTarget, false);
     if (next === undefined) return;
     event.preventDefault();
     if (next === null) reset();
@@ -53,20 +43,53 @@ export function WidthHandle({ table, column, isBehindText }: WidthHandleProps): 
       aria-valuemax={WIDEST}
       aria-valuenow={(live ?? widths)[column.id] ?? shown.get(column.id) ?? widthOf(column, widths)}
       title="Drag to set the width; double-click to reset it"
-      onFocus={(event) => { setShown(shownWidths(event.currentTarget, table.columns)); }}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = startDrag(event, { table, column, isBehindText });
-      }}
-      onPointerMove={(event) => { if (drag.current) show(event.currentTarget, drag.current(event.clientX)); }}
-      onPointerUp={letGo}
-      onPointerCancel={letGo}
+      onFocus={(event) => { setShown(shownWidths(event.currentTarget, columns)); }}
+      onPointerDown={start}
+      onPointerMove={move}
+      onPointerUp={(event) => { end(event.currentTarget, true); }}
+      onPointerCancel={(event) => { end(event.currentTarget, false); }}
       onClick={(event) => { event.stopPropagation(); }}
       onDblClick={reset}
       onKeyDown={onKey}
     />
   );
+}
+
+type HandleEvent = PointerEvent & { readonly currentTarget: HTMLElement };
+
+interface UsedDrag {
+  /** Widths while the border is dragged. */
+  readonly live: ColumnWidths | null;
+  readonly start: (event: HandleEvent) => void;
+  readonly move: (event: HandleEvent) => void;
+  readonly end: (handle: HTMLElement, isKept: boolean) => void;
+}
+
+/** Draws the columns as they are dragged, without drawing the pane anew. */
+function useDrag({ table, column, isBehindText }: WidthHandleProps): UsedDrag {
+  const { columns, widths, onWidths } = table;
+  const drag = useRef<Drag | null>(null);
+  const [live, setLive] = useState<ColumnWidths | null>(null);
+  const show = (handle: HTMLElement, next: ColumnWidths | null): void => {
+    handle.closest<HTMLElement>('.plan-rollup-list')?.style.setProperty('--plan-rollup-columns', gridTemplate(columns, next ?? widths));
+    setLive(next);
+  };
+  return {
+    live,
+    start: (event) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      drag.current = startDrag(event, { table, column, isBehindText });
+    },
+    move: ({ currentTarget, clientX }) => { if (drag.current) show(currentTarget, drag.current(clientX)); },
+    end: (handle, isKept) => {
+      drag.current = null;
+      if (live === null) return;
+      if (isKept) onWidths(live);
+      else show(handle, null);
+      setLive(null);
+    },
+  };
 }
 
 function startDrag({ currentTarget, clientX }: { readonly currentTarget: HTMLElement; readonly clientX: number }, { table, column, isBehindText }: WidthHandleProps): Drag {
