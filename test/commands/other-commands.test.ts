@@ -199,7 +199,7 @@ describe('all commands', () => {
   test('that need a note are not offered without one', async () => {
     host = await openPlugin({ 'a.txt': 'no note' });
     const offered = host.app.commands.listCommands().filter(({ id }) => id.startsWith('plan-rollup:')).map(({ id }) => id.replace('plan-rollup:', ''));
-    expect(offered).toEqual(['create-plan', ...BUILT_IN_TEMPLATES.map(({ id }) => `create-${id}`), 'edit-built-in-template', 'check-all-plans', 'open-rollup', 'snapshot-rollup']);
+    expect(offered).toEqual(['create-plan', ...BUILT_IN_TEMPLATES.map(({ id }) => `create-${id}`), 'edit-built-in-template', 'check-all-plans', 'open-rollup', 'open-rollup-tab', 'snapshot-rollup']);
   });
 
   test('that are looked at by the palette do nothing', async () => {

@@ -63,7 +63,7 @@ export class Journey {
   async isReady() {
     await this.page.waitForFunction(() => window.hostReady === true);
     const { viewport } = this.options;
-    if (!viewport || viewport.width > 600) await this.page.locator('.plan-rollup-summary').getByText(/ of [\d,]+$/).waitFor();
+    if (!viewport || viewport.width > 600) await this.page.locator('.plan-rollup-summary').getByText(/ of [\d,]+$/).first().waitFor();
   }
 
   /** What the page reported and the test did not announce. */
@@ -236,7 +236,7 @@ export class Journey {
       for (let top = 0; ; top += list.clientHeight) {
         list.scrollTop = top;
         await nextFrame();
-        for (const row of list.querySelectorAll('[role=row]:not(.is-kept)')) {
+        for (const row of list.querySelectorAll('.plan-rollup-line [role=row]:not(.is-kept)')) {
           const name = row.querySelector('.plan-rollup-group-name, .plan-rollup-item-title, .plan-rollup-item-text')?.textContent ?? '';
           const count = row.querySelector('.plan-rollup-count');
           found.set(Number(row.getAttribute('aria-rowindex')), count ? `${name} ${count.textContent}` : name);

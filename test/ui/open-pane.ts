@@ -26,7 +26,7 @@ export function pane(): HTMLElement {
 
 /** The lines in sight, top to bottom: groups with their count, items as their text. Rows that were ticked just now and only stay to be undone are left out. */
 export function lines(): string[] {
-  const rows = findAll('[role="row"]:not(.is-kept)', pane()).map((row) => ({ at: Number(row.getAttribute('aria-rowindex')), row }));
+  const rows = findAll('.plan-rollup-line [role="row"]:not(.is-kept)', pane()).map((row) => ({ at: Number(row.getAttribute('aria-rowindex')), row }));
   return rows.sort((a, b) => a.at - b.at).map(({ row }) => row.querySelector('.plan-rollup-item-text, .plan-rollup-item-title')?.textContent ?? `${find('.plan-rollup-group-name', row).textContent} ${find('.plan-rollup-count', row).textContent}`);
 }
 

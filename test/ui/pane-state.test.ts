@@ -6,9 +6,20 @@ const first = { lens: 'priorities', isLocked: false } as const;
 
 test('law: anything that was stored becomes a state, and a state read again is the same', () => {
   fc.assert(
-    fc.property(fc.anything(), fc.constantFrom('lens', 'lenses', 'collapsed', 'isLocked'), fc.anything(), (stored, key, value) => {
+    fc.property(fc.anything(), fc.constantFrom('lens', 'lenses', 'widths', 'collapsed', 'isLocked'), fc.anything(), (stored, key, value) => {
       const state = readPaneState(typeof stored === 'object' && stored !== null ? { ...stored, [key]: value } : stored, first);
       expect(readPaneState(JSON.parse(JSON.stringify(state)), { lens: 'risks', isLocked: true })).toEqual(state);
+    }),
+  );
+});
+
+test('law: whatever was stored as widths, only numbers from 40 to 800 for columns of the lens are read', () => {
+  const widths = fc.dictionary(fc.constantFrom('effort', 'plan', 'text', 'toString', 'elsewhere'), fc.oneof(fc.double(), fc.integer({ min: 0, max: 1000 }), fc.anything()));
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('priorities', 'risks', 'nothing'), fc.oneof(widths, fc.anything())), (stored) => {
+      const read = readPaneState({ widths: stored }, first).widths;
+      for (const [id, width] of Object.values(read).flatMap((each) => Object.entries(each))) expect([['effort', 'plan'].includes(id), width >= 40, width <= 800]).toEqual([true, true, true]);
+      expect(Object.keys(read)).not.toContain('nothing');
     }),
   );
 });

@@ -338,7 +338,7 @@ describe('its life', () => {
     const frames = vi.spyOn(window, 'requestAnimationFrame');
     host.writeExternally('sync.md', SYNC.replace('first', 'changed'));
     await host.settle();
-    expect([content.childElementCount, frames.mock.calls.length, observed.mock.calls.length]).toEqual([0, 0, 1]);
+    expect([content.childElementCount, frames.mock.calls.length, observed.mock.calls.length]).toEqual([0, 0, 2]);
   });
 
   test('many changes at once are drawn once', async () => {

@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['s', 'Set the status of the plan'],
   ['Shift+↑ ↓, Ctrl+Space, Ctrl+A', 'Select rows, to tick or move them together; Escape ends it'],
   ['Shift+F10 or the menu key', 'The menu of the row'],
+  ['Tab, where the pane is a table', 'Headers and borders: Enter sorts, Shift+Enter by one more; ← → set the width, Delete resets it'],
   ['/', 'Go to the filter'],
   ['?', 'This list'],
 ];

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
-import type { Severity } from '../../core/check/drift';
 import type { RollupRow } from '../../core/indexing/query';
 import { canIgnore, mendName } from '../drift-doors';
 import { type MenuPlace, placeBelow } from '../status/status-menu';
+import { badgeRank, evidenceOf, rowTitle, severityName } from './row-words';
 
 export interface DriftLineProps {
   readonly row: RollupRow;
@@ -11,8 +11,6 @@ export interface DriftLineProps {
   readonly onMend: (place: MenuPlace) => void;
   readonly onIgnore: () => void;
 }
-
-const BADGES: Readonly<Record<Severity, readonly [name: string, rank: number]>> = { error: ['Error', 0], warning: ['Warning', 1], info: ['Look', 3] };
 
 /** What the button says that mends the row; null for no button. */
 export function mendOf({ kind, mend = null, state }: RollupRow): string | null {
@@ -25,16 +23,14 @@ export function mayIgnore({ kind, state }: RollupRow): boolean {
 
 /** A contradiction: what it is, the words it rests on, and what can be done. */
 export function DriftLine({ row, index, onOpen, onMend, onIgnore }: DriftLineProps): ComponentChild {
-  const [badge, rank] = row.state === 'dropped' ? ['Ignored', 9] : BADGES[row.severity ?? 'info'];
-  const mend = mendOf(row);
-  const evidence = `Line ${row.line + 1}: ${row.evidence ?? ''}`;
+  const evidence = evidenceOf(row);
   return (
     <div class={`plan-rollup-item is-drift is-${row.state}`} role="row" aria-rowindex={index + 1} onClick={onOpen}>
       <div class="plan-rollup-drift-said">
-        <div class={`plan-rollup-badge is-rank-${rank}`} role="gridcell">
-          {badge}
+        <div class={`plan-rollup-badge is-rank-${badgeRank('drift', row)}`} role="gridcell">
+          {severityName(row)}
         </div>
-        <div class="plan-rollup-item-text" role="gridcell" title={`${row.text}\n${row.path}`}>
+        <div class="plan-rollup-item-text" role="gridcell" title={rowTitle('drift', row)}>
           {row.text}
         </div>
       </div>
@@ -43,10 +39,20 @@ export function DriftLine({ row, index, onOpen, onMend, onIgnore }: DriftLinePro
       </div>
       <div class="plan-rollup-drift-foot" role="gridcell">
         <span class="plan-rollup-drift-plan" title={row.path}>{row.plan}</span>
-        {mend !== null && <DriftButton name={mend} shortcut="m" said={row.text} act={(el) => { onMend(placeBelow(el)); }} />}
-        {mayIgnore(row) && <DriftButton name="Ignore" shortcut="i" said={row.text} act={onIgnore} />}
+        <DriftButtons row={row} onMend={onMend} onIgnore={onIgnore} />
       </div>
     </div>
+  );
+}
+
+/** What can be done about the contradiction. */
+export function DriftButtons({ row, onMend, onIgnore }: Pick<DriftLineProps, 'row' | 'onMend' | 'onIgnore'>): ComponentChild {
+  const mend = mendOf(row);
+  return (
+    <>
+      {mend !== null && <DriftButton name={mend} shortcut="m" said={row.text} act={(el) => { onMend(placeBelow(el)); }} />}
+      {mayIgnore(row) && <DriftButton name="Ignore" shortcut="i" said={row.text} act={onIgnore} />}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Lens, RollupRow } from '../../core/indexing/query';
-import { plainText } from '../../core/markdown/inline';
+import { badgeRank, rowText, rowTitle } from './row-words';
 
 export interface FactLineProps {
   readonly lens: Lens;
@@ -10,31 +10,30 @@ export interface FactLineProps {
 }
 
 /** What stands in front, and what is told below – `more` where there is room –, of a risk, a requirement, a log entry. */
-function partsOf(lens: Lens, row: RollupRow): { readonly badge: string; readonly rank: number; readonly facts: readonly (string | null | undefined)[]; readonly more?: string | null } {
+function partsOf(lens: Lens, row: RollupRow): { readonly badge: string; readonly facts: readonly (string | null | undefined)[]; readonly more?: string | null } {
   if (lens === 'risks') {
     const score = row.score ?? null;
     const levels = row.likelihood != null && row.impact != null ? [`${row.likelihood} × ${row.impact}`] : [row.likelihood == null ? null : `likelihood ${row.likelihood}`, row.impact == null ? null : `impact ${row.impact}`];
-    return { badge: score === null ? '–' : String(score), rank: score === null ? 9 : score >= 6 ? 0 : score >= 3 ? 1 : 3, facts: levels, more: row.mitigation ?? null };
+    return { badge: score === null ? '–' : String(score), facts: levels, more: row.mitigation ?? null };
   }
   if (lens === 'requirements') {
     const count = row.checkCount ?? null;
     const checks = count === null ? null : count === 0 ? 'no check names it' : `${count} ${count === 1 ? 'check' : 'checks'}`;
-    return { badge: row.id ?? row.level ?? '–', rank: count === 0 ? 1 : 3, facts: [row.id === null ? null : row.level, checks] };
+    return { badge: row.id ?? row.level ?? '–', facts: [row.id === null ? null : row.level, checks] };
   }
-  return { badge: row.date ?? '', rank: 3, facts: [row.author] };
+  return { badge: row.date ?? '', facts: [row.author] };
 }
 
 export function FactLine({ lens, row, index, onOpen }: FactLineProps): ComponentChild {
-  const { badge, rank, facts, more = null } = partsOf(lens, row);
-  const text = plainText(row.text) || 'Untitled row';
+  const { badge, facts, more = null } = partsOf(lens, row);
   return (
     <div class={`plan-rollup-item is-priority is-fact is-${row.state}`} role="row" aria-rowindex={index + 1} onClick={onOpen}>
       <div class="plan-rollup-priority-line">
-        <div class={`plan-rollup-badge is-rank-${rank}`} role="gridcell">
+        <div class={`plan-rollup-badge is-rank-${badgeRank(lens, row)}`} role="gridcell">
           {badge}
         </div>
-        <div class="plan-rollup-item-title" role="gridcell" title={`${text}\n${row.path}, line ${row.line + 1}`}>
-          {text}
+        <div class="plan-rollup-item-title" role="gridcell" title={rowTitle(lens, row)}>
+          {rowText(lens, row)}
         </div>
       </div>
       <div class="plan-rollup-facts" role="gridcell">

@@ -1,14 +1,21 @@
 import type { ComponentChild } from 'preact';
-import type { Lens } from '../../core/indexing/query';
-import type { StatusColor } from '../../core/status/workflow';
-import { DriftLine, type DriftLineProps } from './drift-line';
+import { DriftLine } from './drift-line';
 import { FactLine } from './fact-line';
-import { type ItemLineProps, TaskLine } from './pane-rows';
+import type { PaneColumn } from './pane-columns';
+import { TaskLine } from './pane-rows';
 import { PlanLine } from './plan-line';
-import { type LineCells, PriorityLine } from './priority-line';
+import { PriorityLine } from './priority-line';
+import { TableLine, type TableLineProps } from './table-line';
 
-/** One row in the way of its lens. */
-export function ItemLine({ lens, row, color, onStatus, onMend, onIgnore, cells, ...line }: ItemLineProps & Pick<DriftLineProps, 'onMend' | 'onIgnore'> & { readonly lens: Lens; readonly cells: LineCells | null; readonly color: StatusColor; readonly onStatus: () => void }): ComponentChild {
+export interface AnyLineProps extends Omit<TableLineProps, 'columns'> {
+  /** Null where the pane is too narrow for a table. */
+  readonly columns: readonly PaneColumn[] | null;
+}
+
+/** One row: of a table where there is room for one, else in the way of its lens. */
+export function ItemLine({ columns, ...props }: AnyLineProps): ComponentChild {
+  if (columns !== null) return <TableLine columns={columns} {...props} />;
+  const { lens, row, color, onStatus, onMend, onIgnore, cells, ...line } = props;
   switch (lens) {
     case 'plans':
       return <PlanLine row={row} color={color} index={line.index} isSelected={line.isSelected} onOpen={line.onOpen} onStatus={line.isLocked ? null : onStatus} />;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { PANE_LENSES, type PaneLens } from './pane-lenses';
 
 /** One tab a lens; arrows move between them. They scroll sideways where they don't fit. */
-export function LensTabs({ lens, onLens }: { lens: PaneLens; onLens: (lens: PaneLens) => void }): ComponentChild {
+export function LensTabs({ lens, panelId, onLens }: { lens: PaneLens; panelId: string; onLens: (lens: PaneLens) => void }): ComponentChild {
   const tabList = useRef<HTMLDivElement>(null);
   // A command may have chosen a lens whose tab is out of sight.
   useEffect(() => { tabList.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }); }, [lens]);
@@ -20,7 +20,7 @@ export function LensTabs({ lens, onLens }: { lens: PaneLens; onLens: (lens: Pane
   return (
     <div class="plan-rollup-tabs" ref={tabList} role="tablist" aria-label="Lenses" onKeyDown={move}>
       {PANE_LENSES.map((each) => (
-        <button key={each.id} class="plan-rollup-tab" type="button" role="tab" aria-selected={each === lens} aria-controls="plan-rollup-panel" tabIndex={each === lens ? 0 : -1} onClick={() => { onLens(each); }}>
+        <button key={each.id} class="plan-rollup-tab" type="button" role="tab" aria-selected={each === lens} aria-controls={panelId} tabIndex={each === lens ? 0 : -1} onClick={() => { onLens(each); }}>
           {each.name}
         </button>
       ))}

@@ -1,7 +1,8 @@
 /** What stands over the list: how rows are grouped and sorted, how many there are, and why others are not shown. */
 import type { ComponentChild } from 'preact';
-import { GROUP_KEYS, OWN_SORTS, type QueryResult, readSort } from '../../core/indexing/query';
+import { GROUP_KEYS, type QueryResult } from '../../core/indexing/query';
 import { GROUP_NAMES, hiddenReasons, type PaneLens, SORT_NAMES, type HiddenReason } from './pane-lenses';
+import { ordersOf, sortChosen, turned, writeOrders } from './pane-sort';
 import type { LensState } from './pane-state';
 import type { IndexNews } from '../index-news';
 import { IconButton } from './icon-button';
@@ -50,25 +51,18 @@ interface OrderProps {
 
 /** What rows are sorted by, and which way round. A view may be sorted by several keys, or by one that is not offered: it is kept until another is chosen. */
 function Order({ lens, sort, onSort }: OrderProps): ComponentChild {
-  const own = OWN_SORTS[lens.id];
-  const asked = readSort(sort);
-  const orders = asked.length > 0 ? asked : readSort(own);
+  const orders = ordersOf(lens.id, sort);
   const [first] = orders;
   const chosen = orders.length > 1 ? sort : (first?.key ?? '');
   const names = orders.map(({ key, isDescending }) => `${SORT_NAMES[key]}${isDescending ? ' ↓' : ''}`);
   const isOffered = lens.sorts.some((each) => each === chosen);
-  const choose = (key: string): void => { onSort(key === own.replace('-', '') ? '' : key); };
-  const turn = (): void => {
-    const turned = orders.map(({ key, isDescending }) => `${isDescending ? '' : '-'}${key}`).join(',');
-    onSort(turned === own ? '' : turned);
-  };
   return (
     <>
-      <select class="dropdown" aria-label="Sort by" value={chosen} onChange={(event) => { choose(event.currentTarget.value); }}>
+      <select class="dropdown" aria-label="Sort by" value={chosen} onChange={(event) => { onSort(sortChosen(lens.id, event.currentTarget.value)); }}>
         {!isOffered && <option value={chosen}>{orders.length > 1 ? `Several: ${names.join(', ')}` : names[0]}</option>}
         {lens.sorts.map((each) => <option key={each} value={each}>{SORT_NAMES[each]}</option>)}
       </select>
-      <button type="button" class="clickable-icon" aria-label={`${first?.isDescending ? 'Descending' : 'Ascending'}: turn the order round`} disabled={!first} onClick={turn}>
+      <button type="button" class="clickable-icon" aria-label={`${first?.isDescending ? 'Descending' : 'Ascending'}: turn the order round`} disabled={!first} onClick={() => { onSort(writeOrders(lens.id, orders.map(turned))); }}>
         {first?.isDescending ? '↓' : '↑'}
       </button>
     </>

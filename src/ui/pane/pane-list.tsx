@@ -12,6 +12,7 @@ import { MOST_OFFERED, type PaneActions } from './pane-actions';
 import { isHeldBack, onGroupKey, onItemKey, onLeftKey, onListKey, onSelectionKey } from './pane-keys';
 import type { PaneLens } from './pane-lenses';
 import { GroupLine } from './pane-rows';
+import type { PaneTable } from './pane-table';
 import type { LineCells } from './priority-line';
 import type { RowsModel } from './rows-model';
 import type { SlotsLeft } from './slots-left';
@@ -19,15 +20,19 @@ import { SelectionBar } from './selection-bar';
 import { type Cells, useCells } from './use-cells';
 import { useSelection } from './use-selection';
 import type { Ticks } from './use-ticks';
-import { VirtualList, type VirtualListProps } from './virtual-list';
+import { cellId, VirtualList, type VirtualListProps } from './virtual-list';
 
 export interface PaneListProps {
+  /** Of the pane: what the ids of its elements begin with. */
+  readonly id: string;
   readonly lens: PaneLens;
   readonly model: RowsModel;
   readonly index: PlanIndex;
   readonly actions: PaneActions;
   readonly slotsLeft: SlotsLeft;
   readonly ticks: Ticks;
+  /** Null where the pane is too narrow for one. */
+  readonly table: PaneTable | null;
   /** Whether ticks and edits are off. */
   readonly isLocked: boolean;
   /** Folds or unfolds the group of this key. */
@@ -36,7 +41,7 @@ export interface PaneListProps {
   readonly say: (message: string) => void;
 }
 
-export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLocked, onToggle, say }: PaneListProps): ComponentChild {
+export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, table, isLocked, onToggle, say }: PaneListProps): ComponentChild {
   const { result } = model;
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
@@ -58,12 +63,12 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
     const line = model.line(at);
     if (line.kind === 'group') {
       const { level, path } = line.group;
-      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isList={lens.isList === true} isCollapsed={line.isCollapsed} index={at} onToggle={() => { onToggle(line.group.key); }} />;
+      return <GroupLine group={line.group} slotsLeft={level === 0 ? slotsLeft.of(index.get(path)) : 0} isList={lens.isList === true} isCollapsed={line.isCollapsed} index={table ? at + 1 : at} onToggle={() => { onToggle(line.group.key); }} />;
     }
     const row = result.row(line.row);
     return (
       <ItemLine
-        {...{ lens: lens.id, row, color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
+        {...{ lens: lens.id, columns: table?.columns ?? null, row, color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
         index={at}
         isBusy={ticks.isBusy(row)}
         isSelected={selection.has(row)}
@@ -73,7 +78,7 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
         onStatus={() => { actions.pickStatus(row); }}
         onMend={(place) => { if (isLocked) actions.tellLocked(); else actions.mend(row, place); }}
         onIgnore={() => { if (isLocked) actions.tellLocked(); else actions.ignore(row); }}
-        cells={lens.id === 'priorities' && !isLocked ? lineCells(cells, { row, name: model.name(at), isCurrent: at === current, index }) : null}
+        cells={lens.id === 'priorities' && !isLocked ? lineCells(cells, { row, name: model.name(at), isCurrent: at === current, index, id }) : null}
         {...(!isLocked && ticks.canUndo(row) && { onUndo: () => { ticks.undo(row); } })}
       />
     );
@@ -81,14 +86,15 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
   return (
     <>
       <SelectionBar selection={selection} lens={lens.id} actions={actions} />
-      <VirtualList model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} onExtend={selection.extend} cell={cellOf(cells, currentName)} />
+      <VirtualList id={id} model={model} label={lens.name} current={current} onMove={setCurrent} onKey={handleKey} onMenu={menu} onHover={hover} render={render} onExtend={selection.extend} cell={cellOf(cells, currentName)} table={table} />
     </>
   );
 }
 
-function lineCells(cells: Cells, { row, name, isCurrent, index }: { readonly row: RollupRow; readonly name: string; readonly isCurrent: boolean; readonly index: PlanIndex }): LineCells {
+function lineCells(cells: Cells, { row, name, isCurrent, index, id }: { readonly row: RollupRow; readonly name: string; readonly isCurrent: boolean; readonly index: PlanIndex; readonly id: string }): LineCells {
   const { edit, focused } = cells;
   return {
+    id: cellId(id),
     focused: isCurrent && focused?.name === name ? focused.role : null,
     input: isCurrent && edit?.name === name ? { edit, onEnd: cells.end, values: () => usedValues(index, { path: row.path, role: edit.role }, MOST_OFFERED) } : null,
     onFocus: (role) => { cells.focus(name, role); },

@@ -4,6 +4,7 @@ import type { RollupGroup, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
 import { once } from './once';
 import { ProgressBar } from './progress-bar';
+import { rowTitle } from './row-words';
 
 export interface GroupLineProps {
   readonly group: RollupGroup;
@@ -66,29 +67,39 @@ export function TaskLine({ row, index, isBusy, isLocked, isSelected, onOpen, onT
   return (
     <div class={`plan-rollup-item is-task${isBusy ? ' is-busy' : ''}${onUndo ? ` is-kept is-${row.state}` : ''}`} role="row" aria-level={3} aria-selected={isSelected} aria-rowindex={index + 1} aria-busy={isBusy}>
       <div class="plan-rollup-tick-cell" role="gridcell">
-        {row.mark === '' ? (
-          <div class="plan-rollup-no-box" role="img" aria-label="No box to tick" title="A plain list item: there is no box to tick" />
-        ) : (
-          <div
-            class={`plan-rollup-tick${row.state === 'done' ? ' is-done' : ''}`}
-            role="checkbox"
-            aria-checked={row.state === 'done' || isBusy}
-            aria-disabled={isBusy || isLocked}
-            aria-label={`Tick: ${text}`}
-            onClick={once(onUndo ?? onTick)}
-          />
-        )}
+        <TaskTick row={row} isBusy={isBusy} isLocked={isLocked} onTick={onUndo ?? onTick} />
       </div>
-      <div class="plan-rollup-item-text" role="gridcell" title={`${text}\n${row.path}, line ${row.line + 1}`} onClick={onOpen}>
+      <div class="plan-rollup-item-text" role="gridcell" title={rowTitle('verification', row)} onClick={onOpen}>
         {text}
       </div>
       {onUndo && (
         <div role="gridcell">
-          <button type="button" class="plan-rollup-undo" tabIndex={-1} aria-label={`Undo: ${text}`} onClick={once(onUndo)}>
-            Undo
-          </button>
+          <UndoButton text={text} onUndo={onUndo} />
         </div>
       )}
     </div>
+  );
+}
+
+/** The item's box, or a dot where it has none. */
+export function TaskTick({ row, isBusy, isLocked, onTick }: Pick<ItemLineProps, 'row' | 'isBusy' | 'isLocked' | 'onTick'>): ComponentChild {
+  if (row.mark === '') return <div class="plan-rollup-no-box" role="img" aria-label="No box to tick" title="A plain list item: there is no box to tick" />;
+  return (
+    <div
+      class={`plan-rollup-tick${row.state === 'done' ? ' is-done' : ''}`}
+      role="checkbox"
+      aria-checked={row.state === 'done' || isBusy}
+      aria-disabled={isBusy || isLocked}
+      aria-label={`Tick: ${plainText(row.text)}`}
+      onClick={once(onTick)}
+    />
+  );
+}
+
+export function UndoButton({ text, onUndo }: { readonly text: string; readonly onUndo: () => void }): ComponentChild {
+  return (
+    <button type="button" class="plan-rollup-undo" tabIndex={-1} aria-label={`Undo: ${text}`} onClick={once(onUndo)}>
+      Undo
+    </button>
   );
 }

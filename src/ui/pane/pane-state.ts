@@ -1,5 +1,6 @@
 /** What the pane remembers across restarts: plain data, read forgivingly. */
 import { type Lens, LENSES } from '../../core/indexing/query';
+import { type ColumnWidths, readWidths } from './pane-columns';
 
 /** How one lens is shown; '' is the lens's own way. */
 export interface LensState {
@@ -11,6 +12,8 @@ export interface LensState {
 export interface PaneState {
   readonly lens: Lens;
   readonly lenses: Readonly<Partial<Record<Lens, LensState>>>;
+  /** Of the columns in a wide pane; of those left out the width is the column's own. */
+  readonly widths: Readonly<Partial<Record<Lens, ColumnWidths>>>;
   /** Whether ticks and edits are off. */
   readonly isLocked: boolean;
   readonly showsExcluded: boolean;
@@ -28,9 +31,11 @@ export function readPaneState(stored: unknown, first: Pick<PaneState, 'lens' | '
   const flag = (key: string, missing: boolean): boolean => (typeof valueOf(stored, key) === 'boolean' ? valueOf(stored, key) === true : missing);
   const collapsed = valueOf(stored, 'collapsed');
   const lenses = valueOf(stored, 'lenses');
+  const widths = valueOf(stored, 'widths');
   return {
     lens: LENSES.find((lens) => lens === valueOf(stored, 'lens')) ?? first.lens,
     lenses: Object.fromEntries(LENSES.flatMap((lens) => (valueOf(lenses, lens) === undefined ? [] : [[lens, readLensState(valueOf(lenses, lens))]]))),
+    widths: Object.fromEntries(LENSES.flatMap((lens) => (valueOf(widths, lens) === undefined ? [] : [[lens, readWidths(lens, valueOf(widths, lens))]]))),
     isLocked: flag('isLocked', first.isLocked),
     showsExcluded: flag('showsExcluded', false),
     showsCharts: flag('showsCharts', false),

@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { CellRole } from '../../core/indexing/indexed-note';
 import type { RollupRow } from '../../core/indexing/query';
 import { CellInput, type CellInputProps } from './cell-input';
+import { badgeRank, rowText, rowTitle } from './row-words';
 import { cellsOf } from './use-cells';
 
 export interface PriorityLineProps {
@@ -15,6 +16,8 @@ export interface PriorityLineProps {
 
 /** What the row's cells can do, and do at the moment. */
 export interface LineCells {
+  /** Id of the cell that the arrows have reached. */
+  readonly id: string;
   /** The cell that the arrows have reached. */
   readonly focused: CellRole | null;
   readonly input: CellInputProps | null;
@@ -22,19 +25,15 @@ export interface LineCells {
   readonly onEdit: (role: CellRole) => void;
 }
 
-/** Id of the cell that the arrows have reached. */
-export const CELL_ID = 'plan-rollup-cell';
-
 export function PriorityLine({ row, index, onOpen, cells }: PriorityLineProps): ComponentChild {
-  const title = [row.text, row.detail ?? ''].filter((part) => part !== '').join(' – ') || 'Untitled row';
-  const first = row.priority === null && row.impact !== null && row.priorityColumn === -1 ? 'impact' : 'priority';
+  const first = loudCell(row);
   const cell = (role: CellRole, look: Pick<CellProps, 'text' | 'class' | 'title'>): ComponentChild => <Cell role={role} row={row} cells={cells} {...look} />;
   return (
     <div class="plan-rollup-item is-priority" role="row" aria-rowindex={index + 1} onClick={onOpen}>
       <div class="plan-rollup-priority-line" role="presentation">
-        {cell(first, { text: row.priority ?? row.impact ?? 'No priority', class: `plan-rollup-badge is-rank-${row.rank ?? 9}`, title: row.priority === null ? 'Impact; the table has no priority column' : 'Priority' })}
-        <div class="plan-rollup-item-title" role="gridcell" title={`${title}\n${row.path}, line ${row.line + 1}`}>
-          {title}
+        {cell(first, { text: row.priority ?? row.impact ?? 'No priority', class: `plan-rollup-badge is-rank-${badgeRank('priorities', row)}`, title: row.priority === null ? 'Impact; the table has no priority column' : 'Priority' })}
+        <div class="plan-rollup-item-title" role="gridcell" title={rowTitle('priorities', row)}>
+          {rowText('priorities', row)}
         </div>
       </div>
       <div class="plan-rollup-facts" role="presentation">
@@ -47,18 +46,28 @@ export function PriorityLine({ row, index, onOpen, cells }: PriorityLineProps): 
   );
 }
 
-interface CellProps extends Pick<PriorityLineProps, 'row' | 'cells'> {
+/** The cell that says how urgent the row is: the impact, where its table has no priorities. */
+export function loudCell({ priority, impact, priorityColumn }: RollupRow): 'priority' | 'impact' {
+  return priority === null && impact !== null && priorityColumn === -1 ? 'impact' : 'priority';
+}
+
+export interface CellProps extends Pick<PriorityLineProps, 'row' | 'cells'> {
   readonly role: CellRole;
   readonly text: string;
   readonly title: string;
   readonly class?: string;
+  /** Whether it stands below its column's header, also where it is empty. */
+  readonly isInColumn?: boolean;
+  /** What shows the text. */
+  readonly children?: ComponentChild;
 }
 
 /** An empty one is there where its table has the column: shown for the current row alone, by its name. */
-function Cell({ role, row, cells, text, title, class: look = '' }: CellProps): ComponentChild {
+export function Cell({ role, row, cells, text, title, class: look = '', isInColumn = false, children = text }: CellProps): ComponentChild {
   const isEditable = cells !== null && cellsOf(row).includes(role);
   if (cells?.input?.edit.role === role) return <CellInput key={role} {...cells.input} />;
-  if (text === '' && !isEditable) return null;
+  if (text === '' && !isEditable && !isInColumn) return null;
+  const isNamed = text === '' && !isInColumn;
   const isFocused = cells?.focused === role;
   const events = isEditable && {
     onClick: (event: MouseEvent) => {
@@ -68,8 +77,8 @@ function Cell({ role, row, cells, text, title, class: look = '' }: CellProps): C
     onDblClick: () => { cells.onEdit(role); },
   };
   return (
-    <span class={`${look}${isEditable ? ' plan-rollup-cell' : ''}${text === '' ? ' is-empty' : ''}${isFocused ? ' is-focused' : ''}`} role="gridcell" title={title} aria-label={text === '' ? `${title}: empty` : undefined} {...(isFocused && { id: CELL_ID })} {...events}>
-      {text === '' ? role : text}
+    <span class={`${look}${isEditable ? ' plan-rollup-cell' : ''}${isNamed ? ' is-empty' : ''}${isFocused ? ' is-focused' : ''}`} role="gridcell" title={isInColumn && text !== '' ? text : title} aria-label={text === '' ? `${title}: empty` : undefined} {...(isFocused && { id: cells.id })} {...events}>
+      {isNamed ? role : children}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import type { ComponentChild, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { QueryCompletion, QueryCompletions } from '../../core/indexing/complete-query';
 import type { Diagnostic } from '../../core/text/diagnostic';
+import { useOwnId } from './use-own-id';
 
 export interface QueryBoxProps {
   readonly query: string;
@@ -20,10 +21,9 @@ interface OpenList extends QueryCompletions {
   readonly selected: number;
 }
 
-const LIST = 'plan-rollup-completions';
-
 export function QueryBox({ query, onQuery, problems, complete }: QueryBoxProps): ComponentChild {
   const inputRef = useRef<HTMLInputElement>(null);
+  const id = useOwnId();
   const { list, offer, close, take, onKey } = useCompletions(inputRef, { onQuery, complete });
   return (
     <div class="plan-rollup-filter">
@@ -37,8 +37,8 @@ export function QueryBox({ query, onQuery, problems, complete }: QueryBoxProps):
         list={undefined}
         aria-autocomplete="list"
         aria-expanded={list !== null}
-        aria-controls={LIST}
-        aria-activedescendant={list && list.selected >= 0 ? `${LIST}-${list.selected}` : undefined}
+        aria-controls={id}
+        aria-activedescendant={list && list.selected >= 0 ? `${id}-${list.selected}` : undefined}
         autocomplete="off"
         spellcheck={false}
         value={query}
@@ -49,7 +49,7 @@ export function QueryBox({ query, onQuery, problems, complete }: QueryBoxProps):
         onKeyDown={onKey}
         onBlur={close}
       />
-      <Completions list={list} onTake={take} />
+      <Completions id={id} list={list} onTake={take} />
       {problems.length > 0 && <Problems query={query} problems={problems} onPick={({ from, to }) => {
         inputRef.current?.focus();
         inputRef.current?.setSelectionRange(from, to);
@@ -99,13 +99,13 @@ function useCompletions(box: RefObject<HTMLInputElement | null>, { onQuery, comp
   return { list, offer, close: () => { setList(null); }, take, onKey };
 }
 
-function Completions({ list, onTake }: { list: OpenList | null; onTake: UsedCompletions['take'] }): ComponentChild {
+function Completions({ id, list, onTake }: { id: string; list: OpenList | null; onTake: UsedCompletions['take'] }): ComponentChild {
   return (
-    <div class="plan-rollup-suggestions" role="listbox" id={LIST} aria-label="Completions" hidden={list === null}>
+    <div class="plan-rollup-suggestions" role="listbox" id={id} aria-label="Completions" hidden={list === null}>
       {list?.options.map((option, at) => (
         <div
           key={option.text}
-          id={`${LIST}-${at}`}
+          id={`${id}-${at}`}
           role="option"
           aria-selected={at === list.selected}
           class={`plan-rollup-suggestion${at === list.selected ? ' is-selected' : ''}`}

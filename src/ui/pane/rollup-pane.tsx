@@ -11,12 +11,15 @@ import { LensTabs } from './lens-tabs';
 import type { PaneActions } from './pane-actions';
 import { type Reading, Summary } from './pane-controls';
 import { PaneHead } from './pane-head';
-import { type Asked, emptyMessage, type HiddenReason, lensOf, lensQuery } from './pane-lenses';
+import { type Asked, emptyMessage, type HiddenReason, lensOf, lensQuery, type PaneLens } from './pane-lenses';
 import { PaneList } from './pane-list';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
+import { tableOf } from './pane-table';
 import { type LineHeights, RowsModel } from './rows-model';
 import type { SlotsLeft } from './slots-left';
+import { useOwnId } from './use-own-id';
 import { useTicks } from './use-ticks';
+import { useWide } from './use-wide';
 
 export interface PaneProps {
   readonly index: PlanIndex;
@@ -36,9 +39,11 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
   const { query } = shown;
   const workflows = index.reading.workflows ?? [DEFAULT_WORKFLOW];
   const [said, say] = useState('');
+  const id = useOwnId();
   const ticks = useTicks({ index, lens: lens.id, actions, say });
   useEffect(ticks.letGo, [lens, query]);
-  const { result, model } = useRows({ index, state, asked, kept: ticks.kept });
+  const { ref, isWide } = useWide();
+  const { result, model } = useRows({ index, state, asked, kept: ticks.kept, isWide });
 
   const change = (part: Partial<LensState>): void => { onState(withLensState(state, lens.id, part)); };
   const toggle = (key: string): void => {
@@ -49,16 +54,16 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
     else change({ query: what === 'states' ? `is:any ${query}`.trim() : '' });
   };
   return (
-    <div class="plan-rollup-pane">
-      <LensTabs lens={lens} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
-      <div class="plan-rollup-panel" role="tabpanel" id="plan-rollup-panel" aria-label={lens.name}>
+    <div class="plan-rollup-pane" ref={ref}>
+      <LensTabs lens={lens} panelId={`${id}-panel`} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
+      <div class="plan-rollup-panel" role="tabpanel" id={`${id}-panel`} aria-label={lens.name}>
         <PaneHead lens={lens} index={index} state={state} onState={onState} result={result} actions={actions} />
         <Summary lens={lens} result={result} query={query} reading={reading} hasBar={lens.id === 'verification'} onShow={show} />
         {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, lens: 'plans' })} workflows={workflows} onSave={(title, svg) => { actions.savePicture(title, svg); }} />}
         {result.length === 0 ? (
           <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: reading.remaining > 0, unquoted: unquotedStatus(query, workflows) })}</p>
         ) : (
-          <PaneList lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} isLocked={state.isLocked} onToggle={toggle} say={say} />
+          <PaneList id={id} lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} table={isWide ? tableOf(state, onState) : null} isLocked={state.isLocked} onToggle={toggle} say={say} />
         )}
         <div class="plan-rollup-said" aria-live="polite">{said}</div>
       </div>
@@ -68,20 +73,23 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
 
 interface RowsQuestion extends Pick<PaneProps, 'index' | 'state' | 'asked'> {
   readonly kept: readonly KeptItem[];
+  readonly isWide: boolean;
 }
 
 /** What the lens shows: found anew when the index, or what is asked of it, has changed. */
-function useRows({ index, state, asked, kept }: RowsQuestion): { readonly result: QueryResult; readonly model: RowsModel } {
+function useRows({ index, state, asked, kept, isWide }: RowsQuestion): { readonly result: QueryResult; readonly model: RowsModel } {
   const { revision } = index;
   const lens = lensOf(state);
   const collapsed = useMemo(() => new Set(state.collapsed), [state.collapsed]);
   const { query, options } = lensQuery(state, asked);
   const result = useMemo(() => runQuery(index, query, { ...options, kept }), [revision, kept, lensState(state, lens.id), lens, options.excluded, options.today, options.staleDays]);
-  const model = useMemo(() => new RowsModel(result, collapsed, Platform.isPhone ? forFingers(lens.heights) : lens.heights), [result, collapsed, lens]);
+  const model = useMemo(() => new RowsModel(result, collapsed, heightsOf(lens, isWide)), [result, collapsed, lens, isWide]);
   return { result, model };
 }
 
-/** No line is lower than a finger needs. */
-function forFingers({ item, plan }: LineHeights): LineHeights {
-  return { item: Math.max(44, item), plan: Math.max(44, plan), section: 44 };
+/** On a phone no line is lower than a finger needs; rows of a table have one line of text. */
+function heightsOf({ heights }: PaneLens, isWide: boolean): LineHeights {
+  const { item, plan } = heights;
+  if (Platform.isPhone) return { item: Math.max(44, item), plan: Math.max(44, plan), section: 44 };
+  return isWide ? { ...heights, item: Platform.isMobile ? 44 : 32 } : heights;
 }

@@ -11,6 +11,9 @@ export interface LineHeights {
   readonly section: number;
 }
 
+/** Of the header of columns. */
+export const HEADER_HEIGHT = 32;
+
 export type ListLine = { readonly kind: 'group'; readonly group: RollupGroup; readonly isCollapsed: boolean } | { readonly kind: 'item'; readonly row: number };
 
 export class RowsModel {

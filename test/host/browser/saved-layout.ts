@@ -1,4 +1,4 @@
-// Owns: which notes and side views were open, kept by the browser so that a reload brings them back.
+// Owns: which notes and views were open, kept by the browser so that a reload brings them back.
 import { debounce } from '../base/debounce';
 import type { App } from '../shell/app';
 import type { ViewState, WorkspaceLeaf } from '../workspace/workspace-leaf';
@@ -30,15 +30,22 @@ export async function restoreLayout(app: App): Promise<void> {
     await leaf.setViewState(state);
     leaves.push(leaf);
   }
-  for (const { type, state = {} } of layout.right) if (workspace.viewCreators.has(type)) await workspace.ensureSideLeaf(type, 'right', { reveal: !layout.rightCollapsed, state });
+  for (const state of layout.right) if (workspace.viewCreators.has(state.type)) await restoreSide(workspace, state, !layout.rightCollapsed);
   const active = leaves[layout.active] ?? leaves[0];
   if (active) workspace.setActiveLeaf(active, { focus: true });
+}
+
+/** A view of that type in the main area is another one, and stays as it is. */
+async function restoreSide(workspace: App['workspace'], state: ViewState, isShown: boolean): Promise<void> {
+  const leaf = workspace.rightSplit.leaves.find(({ view }) => view.getViewType() === state.type) ?? workspace.getRightLeaf();
+  await leaf?.setViewState(state);
+  if (leaf && isShown) await workspace.revealLeaf(leaf);
 }
 
 /** From now on the layout is kept. */
 export function keepLayout(app: App): void {
   const { workspace } = app;
-  const save = debounce(() => {
+  const store = (): void => {
     const main = workspace.rootSplit.leaves;
     const recent = workspace.getMostRecentLeaf();
     const layout: Layout = {
@@ -48,8 +55,9 @@ export function keepLayout(app: App): void {
       active: recent ? main.indexOf(recent) : 0,
     };
     app.saveLocalStorage(KEY, layout);
-  }, 200, true);
+  };
+  const save = debounce(store, 200, true);
   workspace.saveLayout = () => void save();
   for (const event of ['layout-change', 'active-leaf-change', 'file-open']) workspace.on(event, () => void save());
-  window.addEventListener('pagehide', () => void save.run());
+  window.addEventListener('pagehide', store);
 }

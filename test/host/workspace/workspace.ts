@@ -107,7 +107,7 @@ export class Workspace extends Events {
   getLeaf(newLeaf: NewLeaf = false): WorkspaceLeaf {
     if (newLeaf === 'split') return this.splitActiveLeaf();
     const recent = this.getMostRecentLeaf();
-    if (newLeaf === false && recent && !recent.pinned) return recent;
+    if (newLeaf === false && recent && !recent.pinned && (recent.view.navigation || recent.view.getViewType() === 'empty')) return recent;
     return new WorkspaceLeaf(recent?.parent ?? this.rootSplit.groups[0] ?? this.rootSplit.addGroup());
   }
 
