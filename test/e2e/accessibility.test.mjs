@@ -163,10 +163,10 @@ for (const theme of ['light', 'dark']) {
 }
 
 // The goal is 220 KB, and the bench says how far it is; this only keeps a library from slipping in.
-test('package: the plugin is one file below 640,000 bytes that loads nothing else', {}, async ({ place }) => {
+test('package: the plugin is one file below 660,000 bytes that loads nothing else', {}, async ({ place }) => {
   const file = path.join(place.pluginFolder, 'main.js');
   const { size } = await stat(file);
-  assert.ok(size < 640_000, `${size} bytes`);
+  assert.ok(size < 660_000, `${size} bytes`);
   const code = await readFile(file, 'utf8');
   const modules = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
   assert.deepEqual([...new Set(modules)].filter((name) => name !== 'obsidian' && !name.startsWith('@codemirror/')), []);

@@ -89,3 +89,24 @@ test('plans are moved together by the dialog for several', async () => {
   await host.settle();
   expect((find('.prompt input') as HTMLInputElement).placeholder).toBe('Move 2 notes to');
 });
+
+test('where nothing can be done with several rows, the keys and clicks that choose say so, and open nothing', async () => {
+  host = await openPane({ 'a.md': '# A plan\n\n## Priorities\n\n| Task | Priority |\n|---|---|\n| one | High |\n' });
+  await showLens(host, 'Priorities');
+  find('[role="treegrid"]', pane()).focus();
+  await pressKeys(host, ['a', CTRL]);
+  find('.plan-rollup-item', pane()).dispatchEvent(new MouseEvent('click', { bubbles: true, altKey: true }));
+  await host.settle();
+  expect(notices().every((text) => text.startsWith('Rows are chosen together in Plans'))).toBe(true);
+  expect([notices().length, host.app.workspace.getActiveFile()]).toEqual([2, null]);
+});
+
+test('where one reads from right to left, arrows point on and back the other way', async () => {
+  await open('Verification');
+  document.body.style.direction = 'rtl';
+  await pressKeys(host, 'Home', 'ArrowRight');
+  const collapsed = findAll('[role="row"][aria-expanded="false"]', pane()).length;
+  await pressKeys(host, 'ArrowLeft');
+  document.body.style.direction = '';
+  expect([collapsed, findAll('[role="row"][aria-expanded="false"]', pane()).length]).toEqual([1, 0]);
+});

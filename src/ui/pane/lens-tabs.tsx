@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { PANE_LENSES, type PaneLens } from './pane-lenses';
+import { keyToRead } from './reading-direction';
 
 /** One tab a lens; arrows move between them. They scroll sideways where they don't fit. */
 export function LensTabs({ lens, panelId, onLens }: { lens: PaneLens; panelId: string; onLens: (lens: PaneLens) => void }): ComponentChild {
@@ -9,7 +10,7 @@ export function LensTabs({ lens, panelId, onLens }: { lens: PaneLens; panelId: s
   useEffect(() => { tabList.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }); }, [lens]);
   const move = (event: KeyboardEvent): void => {
     const at = PANE_LENSES.indexOf(lens);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: PANE_LENSES.length - 1 }[event.key];
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: PANE_LENSES.length - 1 }[keyToRead(event)];
     const next = to === undefined ? undefined : PANE_LENSES[(to + PANE_LENSES.length) % PANE_LENSES.length];
     if (!next) return;
     event.preventDefault();

@@ -137,6 +137,11 @@ export class PaneActions {
     this.parts.report.info('The pane is read-only. The padlock above the list turns ticks and edits on.');
   }
 
+  /** Tells in which lenses rows are chosen. */
+  tellNoChoice(): void {
+    this.parts.report.info('Rows are chosen together in Plans, to move them, and in Verification and Questions, to tick them.');
+  }
+
   /** Tells that the row is gone, and what was typed for it. */
   lost(row: RollupRow, typed: string): void {
     this.refuse(row, { code: 'line-gone', message: `“${plainText(row.text)}” has changed or gone, so “${typed}” was not written. Open the note and look at it.` });

@@ -3,6 +3,7 @@ import type { RollupRow } from '../../core/indexing/query';
 import { placeBelow } from '../status/status-menu';
 import { mayIgnore, mendOf } from './drift-line';
 import type { PaneActions } from './pane-actions';
+import { keyToRead } from './reading-direction';
 import type { ListLine, RowsModel } from './rows-model';
 import { type Cells, cellsOf } from './use-cells';
 import type { Selection } from './use-selection';
@@ -19,7 +20,9 @@ export function isHeldBack(event: KeyboardEvent, { edit }: Cells): boolean {
 }
 
 /** Whether the key meant something to a heading; the status is that of the plan it stands for. A row that has gone may have left its place to one. */
-export function onGroupKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, { actions, isLocked, onToggle }: GroupDoors): boolean {
+export function onGroupKey(event: KeyboardEvent, { group, isCollapsed }: ListLine & { readonly kind: 'group' }, { actions, isLocked, onToggle }: GroupDoors): boolean {
+  const { ctrlKey, metaKey, altKey } = event;
+  const key = keyToRead(event);
   if (key === 'Enter' || key === ' ' || key === (isCollapsed ? 'ArrowRight' : 'ArrowLeft')) onToggle(group.key);
   else if (key !== 's' || group.path === '' || ctrlKey || metaKey || altKey) return false;
   else if (isLocked) actions.tellLocked();
@@ -53,8 +56,8 @@ export function onSelectionKey({ key, ctrlKey, metaKey }: KeyboardEvent, at: num
 }
 
 /** Left goes to the heading above; whether there is one. */
-export function onLeftKey({ key }: KeyboardEvent, { model, at, go }: { readonly model: RowsModel; readonly at: number; readonly go: (line: number) => void }): boolean {
-  const heading = key === 'ArrowLeft' ? model.headingOf(at) : null;
+export function onLeftKey(event: KeyboardEvent, { model, at, go }: { readonly model: RowsModel; readonly at: number; readonly go: (line: number) => void }): boolean {
+  const heading = keyToRead(event) === 'ArrowLeft' ? model.headingOf(at) : null;
   if (heading !== null) go(heading);
   return heading !== null;
 }
@@ -93,7 +96,8 @@ function currentElement(list: HTMLElement): HTMLElement {
 }
 
 /** Right and left go through the row's cells, Enter and F2 edit one. */
-function onCellKey({ key }: KeyboardEvent, { row, name, cells }: Pick<CurrentRow, 'row' | 'name' | 'cells'>): boolean {
+function onCellKey(event: KeyboardEvent, { row, name, cells }: Pick<CurrentRow, 'row' | 'name' | 'cells'>): boolean {
+  const key = keyToRead(event);
   const roles = cellsOf(row);
   const at = cells.focused?.name === name ? roles.indexOf(cells.focused.role) : -1;
   const role = roles[key === 'ArrowRight' ? Math.min(at + 1, roles.length - 1) : key === 'F2' ? Math.max(0, at) : at];

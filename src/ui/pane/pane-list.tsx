@@ -46,7 +46,7 @@ export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, ta
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
   const cells = useCells({ actions, say, isCurrent: (name) => name === currentName });
-  const selection = useSelection({ index, lens: lens.id, model, isLocked });
+  const selection = useSelection({ index, lens: lens.id, model, isLocked, tell: () => { if (isLocked) actions.tellLocked(); else actions.tellNoChoice(); } });
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
     if (isHeldBack(event, cells)) return;
     const line = at < model.length ? model.line(at) : null;

@@ -21,6 +21,8 @@ export interface SelectionParts {
   readonly lens: Lens;
   readonly model: RowsModel;
   readonly isLocked: boolean;
+  /** Says why nothing was chosen. */
+  readonly tell: () => void;
 }
 
 /** Lenses whose rows something can be done with together. */
@@ -28,7 +30,7 @@ const CAN_CHOOSE: readonly Lens[] = ['plans', 'verification', 'questions'];
 
 const NONE: readonly RollupRow[] = [];
 
-export function useSelection({ index, lens, model, isLocked }: SelectionParts): Selection {
+export function useSelection({ index, lens, model, isLocked, tell }: SelectionParts): Selection {
   const isOn = !isLocked && CAN_CHOOSE.includes(lens);
   const [chosen, setChosen] = useState(NONE);
   const anchor = useRef<number | null>(null);
@@ -52,6 +54,7 @@ export function useSelection({ index, lens, model, isLocked }: SelectionParts): 
   };
   const toggle = (at: number): void => {
     const [row] = rowsBetween(at, at);
+    if (!isOn) tell();
     if (!row || !isOn) return;
     anchor.current = at;
     const same = live.get(keyOf(row));
@@ -63,11 +66,11 @@ export function useSelection({ index, lens, model, isLocked }: SelectionParts): 
     setChosen(rowsBetween(anchor.current, to));
   };
   const click = ({ shiftKey, altKey }: MouseEvent, at: number): boolean => {
-    if (shiftKey) extend(at, at);
-    else if (altKey) toggle(at);
-    return isOn && (shiftKey || altKey);
+    if (shiftKey && isOn) extend(at, at);
+    else if (shiftKey || altKey) toggle(at);
+    return shiftKey || altKey;
   };
-  return { rows: useMemo(() => [...live.values()], [live]), has: (row) => live.has(keyOf(row)), toggle, extend, click, all: () => { if (isOn) setChosen(rowsBetween(0, model.length - 1)); }, clear };
+  return { rows: useMemo(() => [...live.values()], [live]), has: (row) => live.has(keyOf(row)), toggle, extend, click, all: () => { if (isOn) setChosen(rowsBetween(0, model.length - 1)); else tell(); }, clear };
 }
 
 function keyOf({ path, line, text }: Pick<RollupRow, 'path' | 'line' | 'text'>): string {

@@ -6,6 +6,7 @@ import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type ColumnWidths, gridTemplate, NARROWEST, type PaneColumn, resized, type ShownWidths, WIDEST, widthOf } from './pane-columns';
 import type { PaneTable } from './pane-table';
+import { isRightToLeft } from './reading-direction';
 
 /** Pixels that an arrow key adds. */
 const STEP = 10;
@@ -116,8 +117,4 @@ function shownWidths(handle: HTMLElement, columns: readonly PaneColumn[]): Shown
     const width = Math.round(cells[at]?.getBoundingClientRect().width ?? 0);
     return width > 0 ? [[id, width]] : [];
   }));
-}
-
-function isRightToLeft(el: HTMLElement): boolean {
-  return el.win.getComputedStyle(el).direction === 'rtl';
 }
