@@ -1,7 +1,7 @@
 /**
  * The query language of the pane's search box: words that must occur, `key:value` with quotes where the value has
  * blanks, `-` or NOT in front for "not", OR between alternatives, brackets around them.
- * `status:"in progress" (class:manual OR priority:high) -path:archive effort:>4 login`.
+ * `status:"in progress" (priority:high OR when:q3) -path:archive effort:>4 login`.
  */
 import { effortHours } from '../plan/effort-hours';
 import type { Diagnostic } from '../text/diagnostic';

@@ -10,19 +10,12 @@ interface Slip {
   readonly from: number;
   readonly to: number;
   readonly name: string;
-  /** Whether the first word alone is no status: then nobody can have meant it. */
-  readonly isClear: boolean;
 }
 
-/** The words that quotes would make a status: "in progress" of `status:in progress login`; null where there is no such slip. */
-export function unquotedStatus(query: string, workflows: readonly Workflow[]): string | null {
-  return findSlip(query, workflows)?.name ?? null;
-}
-
-/** The same as a problem that points at the words; null where the first word alone is a status too. */
+/** Points at the words that quotes would make a status: `status:in progress` of `status:in progress login`; null where there is no such slip. */
 export function quoteProblem(query: string, workflows: readonly Workflow[]): Diagnostic | null {
   const slip = findSlip(query, workflows);
-  return slip?.isClear === true ? { code: 'query-invalid', message: `Put “${slip.name}” in quotes: status:"${slip.name}".`, from: slip.from, to: slip.to } : null;
+  return slip ? { code: 'query-invalid', message: `Put “${slip.name}” in quotes: status:"${slip.name}".`, from: slip.from, to: slip.to } : null;
 }
 
 function findSlip(query: string, workflows: readonly Workflow[]): Slip | null {
@@ -36,7 +29,7 @@ function findSlip(query: string, workflows: readonly Workflow[]): Slip | null {
       const more = words.slice(at + 1, at + count);
       const last = more[count - 2];
       const name = [first, ...more.map(([each]) => each)].join(' ');
-      if (last && more.every(([each]) => /^[^-"():]/.test(each)) && isStatus(name)) return { from: word.index, to: last.index + last[0].length, name, isClear: !isStatus(first) };
+      if (last && more.every(([each]) => /^[^-"():]/.test(each)) && isStatus(name)) return { from: word.index, to: last.index + last[0].length, name };
     }
   }
   return null;

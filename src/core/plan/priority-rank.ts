@@ -18,10 +18,15 @@ export function priorityRank(cell: string): number {
   return emoji < 0 ? UNKNOWN_RANK : emoji;
 }
 
-/** The same of an impact cell, where a letter may stand for high, medium or low. */
-export function impactRank(cell: string): number {
+/** The same of a cell where a letter may stand for high, medium or low. */
+export function levelRank(cell: string): number {
   const letter = 'hml'.indexOf(foldWords(cell) || '?');
   return letter < 0 ? priorityRank(cell) : letter + 1;
+}
+
+/** The same of an impact, where nobody knows which end of a scale of numbers is up. */
+export function impactRank(cell: string): number {
+  return /^\d+$/.test(foldWords(cell)) ? UNKNOWN_RANK : levelRank(cell);
 }
 
 /** What a rank is called: 0 → "Critical", 6 → "Priority 6", 9 → "No priority". The last that numbers have is shared by all that are greater. */

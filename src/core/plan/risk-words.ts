@@ -1,7 +1,7 @@
 /** Words around risks: headings over lists of them, levels, and what announces a likelihood, an impact or a mitigation. */
 import { foldWords } from '../markdown/inline';
 import { foldTitle } from './match-words';
-import { impactRank, UNKNOWN_RANK } from './priority-rank';
+import { levelRank, UNKNOWN_RANK } from './priority-rank';
 import { COLUMN_WORDS, WEAK_MITIGATION_WORDS } from './vocabulary';
 
 /** A heading over risks and nothing else. Matches "risks", "key risks and mitigations", "risk register (open)"; not "risks and trade-offs", "risk mitigation". */
@@ -52,6 +52,6 @@ export function levelOf(words: string): string | null {
 
 /** "H", "High", "🔴" → 3; "M" → 2; "L" → 1; null for what is no level. */
 export function weightOf(level: string | null): number | null {
-  const rank = level === null ? UNKNOWN_RANK : impactRank(level);
+  const rank = level === null ? UNKNOWN_RANK : levelRank(level);
   return rank === UNKNOWN_RANK ? null : Math.max(1, 3 - Math.max(0, rank - 1));
 }

@@ -138,14 +138,14 @@ export interface EmptyState {
   readonly isFiltered: boolean;
   readonly total: number;
   readonly isReading: boolean;
-  /** Words of the filter that name a status, but for the quotes. */
-  readonly unquoted: string | null;
+  /** Whether something is wrong with the filter, which is said below it. */
+  readonly isWrong: boolean;
 }
 
 /** Why nothing is shown, and what to do about it. */
 export function emptyMessage(lens: PaneLens, state: EmptyState): string {
   const { through = 'done' } = lens;
-  if (state.isFiltered && state.total > 0 && state.unquoted !== null) return `None of ${state.total.toLocaleString()} rows match the filter. Put “${state.unquoted}” in quotes: status:"${state.unquoted}".`;
+  if (state.isFiltered && state.total > 0 && state.isWrong) return `None of ${state.total.toLocaleString()} rows match the filter. What is wrong with it is said below it.`;
   if (state.isFiltered && state.total > 0) return `None of ${state.total.toLocaleString()} rows match the filter. “is:any” shows those that are ${through} as well.`;
   if (state.isReading) return 'Reading the vault…';
   if (state.total > 0) return `All ${state.total.toLocaleString()} are ${through}. Type “is:any” into the filter to see them.`;

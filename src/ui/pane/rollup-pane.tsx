@@ -4,7 +4,6 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanIndex } from '../../core/indexing/plan-index';
 import { type KeptItem, type QueryResult, runQuery } from '../../core/indexing/query';
-import { unquotedStatus } from '../../core/indexing/quote-hint';
 import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
 import { LensCharts } from '../charts/lens-charts';
 import { LensTabs } from './lens-tabs';
@@ -61,7 +60,7 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
         <Summary lens={lens} result={result} query={query} reading={reading} hasBar={lens.id === 'verification'} onShow={show} />
         {state.showsCharts && <LensCharts lens={lens.id} result={result} plans={() => runQuery(index, '', { ...asked, lens: 'plans' })} workflows={workflows} onSave={(title, svg) => { actions.savePicture(title, svg); }} />}
         {result.length === 0 ? (
-          <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: reading.remaining > 0, unquoted: unquotedStatus(query, workflows) })}</p>
+          <p class="plan-rollup-empty">{emptyMessage(lens, { isFiltered: query.trim() !== '', total: result.total, isReading: reading.remaining > 0, isWrong: result.problems.length > 0 })}</p>
         ) : (
           <PaneList id={id} lens={lens} model={model} index={index} actions={actions} slotsLeft={slotsLeft} ticks={ticks} table={isWide ? tableOf(state, onState) : null} isLocked={state.isLocked} onToggle={toggle} say={say} />
         )}

@@ -15,6 +15,7 @@ const WORK = `# Work plan
 | Index | P3 | 4 | 高 | 2027-01-02 |
 | Tests | P3 | - | - | — |
 | Fence | P3 |  | people are annoyed | soon |
+| Hinge | P3 |  | 1 | soon |
 
 ## Risks
 
@@ -41,7 +42,8 @@ describe('comparisons', () => {
     ['priorities', 'impact:<high', ['Audit', 'Paint']],
     ['priorities', 'impact:>low', ['Login', 'Audit', 'Index']],
     ['priorities', 'impact:>=medium', ['Login', 'Audit', 'Index']],
-    ['priorities', '-impact:>=medium', ['Paint', 'Tests', 'Fence']],
+    ['priorities', '-impact:>=medium', ['Paint', 'Tests', 'Fence', 'Hinge']],
+    ['priorities', 'impact:1', ['Hinge']],
     ['priorities', 'impact:=high', ['Login', 'Index']],
     ['priorities', 'impact:high', ['Login', 'Index']],
     ['priorities', 'impact:annoyed', ['Fence']],
@@ -92,8 +94,8 @@ describe('comparisons', () => {
 });
 
 test('rows are sorted by impact as people rank it, in whatever language; what is no rank comes last, as a dash does', () => {
-  expect(texts('priorities', '', 'impact')).toEqual(['Login', 'Index', 'Audit', 'Paint', 'Tests', 'Fence']);
-  expect(texts('priorities', '', '-impact')).toEqual(['Paint', 'Audit', 'Login', 'Index', 'Tests', 'Fence']);
+  expect(texts('priorities', '', 'impact')).toEqual(['Login', 'Index', 'Audit', 'Paint', 'Tests', 'Fence', 'Hinge']);
+  expect(texts('priorities', '', '-impact')).toEqual(['Paint', 'Audit', 'Login', 'Index', 'Tests', 'Fence', 'Hinge']);
   expect(texts('priorities', '', 'when').slice(-1)).toEqual(['Tests']);
   expect(['when:—', 'impact:-', 'effort:-'].map((query) => runQuery(index, query, { lens: 'priorities' }).length)).toEqual([0, 0, 0]);
   expect(rowTexts(index, 'impact:>=high', 'priorities')).toEqual(['Login', 'Index']);
@@ -125,7 +127,6 @@ describe('values and keys that no row has', () => {
     ['drift', 'kind:open severity:error'],
     ['drift', 'kind:"open items"'],
     ['risks', 'impact:high score:>3'],
-    ['plans', 'status:ready to implement'],
     ['plans', 'status:draft progress:<50 age:>3 id:x'],
     ['activity', 'date:2026 author:mara'],
   ])('%s: nothing is wrong with %s', (lens, query) => {

@@ -5,7 +5,7 @@ import { readConditions, writeConditions } from '../../../src/core/indexing/buil
 import { completeQuery } from '../../../src/core/indexing/complete-query';
 import { PlanIndex } from '../../../src/core/indexing/plan-index';
 import { parseQuery, QUERY_KEYS, type QueryKey } from '../../../src/core/indexing/query-language';
-import { unquotedStatus } from '../../../src/core/indexing/quote-hint';
+import { quoteProblem } from '../../../src/core/indexing/quote-hint';
 import { QueryValues } from '../../../src/core/indexing/query-values';
 import { DEFAULT_WORKFLOW } from '../../../src/core/status/workflow';
 
@@ -64,7 +64,7 @@ describe('a status without its quotes', () => {
     ['in progress', null],
     ['status:', null],
   ])('%s', (query, found) => {
-    expect(unquotedStatus(query, [DEFAULT_WORKFLOW])).toBe(found);
+    expect(quoteProblem(query, [DEFAULT_WORKFLOW])?.message ?? null).toBe(found && `Put “${found}” in quotes: status:"${found}".`);
   });
 });
 
