@@ -31,7 +31,7 @@ export function PriorityLine({ row, index, onOpen, cells }: PriorityLineProps): 
   return (
     <div class="plan-rollup-item is-priority" role="row" aria-rowindex={index + 1} onClick={onOpen}>
       <div class="plan-rollup-priority-line" role="presentation">
-        {cell(first, { text: row.priority ?? row.impact ?? 'No priority', class: `plan-rollup-badge is-rank-${badgeRank('priorities', row)}`, title: row.priority === null ? 'Impact; the table has no priority column' : 'Priority' })}
+        {cell(first, { text: row.priority ?? (row.impact == null ? 'No priority' : `impact ${row.impact}`), class: `plan-rollup-badge is-rank-${badgeRank('priorities', row)}`, title: row.priority === null ? 'Impact; the table has no priority column' : 'Priority' })}
         <div class="plan-rollup-item-title" role="gridcell" title={rowTitle('priorities', row)}>
           {rowText('priorities', row)}
         </div>
