@@ -82,12 +82,19 @@ describe('what it shows', () => {
     ['nothing of the kind in the vault', {}, '', /No verification items yet/],
     ['all of them done', { 'a.md': '# A\n\n## Verification\n\n- [x] one\n' }, '', /All 1 are done.*is:any/],
     ['none that match', { 'a.md': SYNC }, 'zzz', /None of 4 rows match/],
-    ['a status that needs quotes', { 'a.md': SYNC }, 'status:in progress', /None of 4 rows match.*Put “in progress” in quotes/],
+    ['a status that needs quotes', { 'a.md': SYNC }, 'status:in progress', /None of 4 rows match.*said below it/],
   ])('when there is nothing to list it says why: %s', async (_what, files, query, message) => {
     host = await openPane(files);
     await showLens(host, 'Verification');
     await filter(query);
     expect(find('.plan-rollup-empty', pane()).textContent).toMatch(message);
+  });
+
+  test('a status that lacks its quotes is named below the filter', async () => {
+    host = await openPane({ 'a.md': SYNC });
+    await showLens(host, 'Verification');
+    await filter('status:in progress');
+    expect(find('.plan-rollup-filter [role="alert"]', pane()).textContent).toMatch(/quotes.*status:"in progress"/i);
   });
 
   test('while the vault is being read it says how much is left', async () => {
