@@ -127,6 +127,42 @@ describe('a note that changes underneath', () => {
     expect(host.app.workspace.getActiveFile()?.path).toBe('gaps.md');
   });
 
+  const HEADER = '| Task | Priority | Effort | Impact | When |';
+  const underneath = async (header: string): Promise<string> => {
+    const changed = GAPS.replace(HEADER, header);
+    host.writeExternally('gaps.md', changed);
+    await pressKeys(host, 'Enter');
+    return changed;
+  };
+
+  test.each([
+    ['renamed', '| Task | Priority | Owner | Impact | When |', 'column 3 was “Effort”; the columns are now: Task, Priority, Owner, Impact, When'],
+    ['there twice', '| Task | Priority | Effort | Effort | When |', 'column 3 was “Effort”'],
+    ['above another value', '| Task | Priority | Impact | Effort | When |', '“Effort” stood above “4h”, and stands above “High” now'],
+  ])('only its header changed, the column is %s: refused with what was expected', async (_what, header, reason) => {
+    await open();
+    await pressKeys(host, 'ArrowRight', 'ArrowRight', 'F2');
+    await type('99h');
+    const changed = await underneath(header);
+    expect([disk(), notices().join()]).toEqual([changed, expect.stringContaining(reason)]);
+  });
+
+  test.each([
+    ['moved, with the same value', '| Task | Impact | Effort | Priority | When |', 3],
+    ['set in bold', '| Task | **Priority** | Effort | Impact | When |', 1],
+  ])('only its header changed, the column is %s: the value goes there, and Tab goes on from there', async (_what, header, column) => {
+    await open();
+    await pressKeys(host, 'ArrowDown', 'ArrowRight', 'F2');
+    await type('99h');
+    host.writeExternally('gaps.md', GAPS.replace(HEADER, header));
+    await pressKeys(host, 'Tab');
+    const cells = ['Backups', 'Low', 'S', 'Low'].map((cell, at) => (at === column ? '99h' : cell));
+    expect(disk()).toBe(GAPS.replace(HEADER, header).replace('| Backups | Low | S | Low |', `| ${cells.join(' | ')} |`));
+    await type('5d');
+    await pressKeys(host, 'Enter');
+    expect(disk()).toContain(`| ${cells.map((cell, at) => (at === 2 ? '5d' : cell)).join(' | ')} |`);
+  });
+
   test('lines that come above it do no harm', async () => {
     await open();
     await pressKeys(host, 'F2');

@@ -81,14 +81,14 @@ export class PaneActions {
 
   /** Writes one cell of the row's table; answers the row as it stands then, null when it was not written, which the user has been told. */
   async setCell(row: RollupRow, role: CellRole, value: string): Promise<RollupRow | null> {
-    const { outcome, target, name } = await writeCell(this.parts.notes, row, { role, value });
+    const { outcome, row: written, name } = await writeCell(this.parts.notes, row, { role, value });
     if (!outcome.ok) {
       this.refuse(row, outcome.refusal);
       return null;
     }
     if (outcome.isChanged) this.parts.report.done(`${name}.`, outcome.undo);
     void this.parts.feeder.catchUp(row.path);
-    return { ...row, target, [role]: value === '' ? null : value };
+    return written;
   }
 
   /** Asks for the cells of a new row in the row's table, and adds it there. */
