@@ -8,6 +8,8 @@ import { OneAtATime } from './one-at-a-time';
 
 /** Marks our transactions: without an origin, the editor merges them into the user's own typing as one undo step. */
 const ORIGIN = 'plan-rollup';
+/** Marks those that nobody asked for; see `outsideUndo`. */
+export const UNASKED_ORIGIN = 'plan-rollup.unasked';
 /** How often, and how many milliseconds apart, an open note is asked whether it has caught up with its file. */
 const MOST_TRIES = 30;
 const PAUSE = 100;
@@ -119,7 +121,7 @@ async function editInEditor(view: MarkdownView, edit: NoteEdit): Promise<EditOut
   const isChanged = !isNoChange(text, result.changes);
   if (isChanged) {
     const changes = result.changes.map(({ from, to, insert }: TextChange) => ({ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: insert.replace(/\r\n?/g, '\n') }));
-    editor.transaction({ changes: mergeInsertions(changes) }, ORIGIN);
+    editor.transaction({ changes: mergeInsertions(changes) }, result.isUnasked === true ? UNASKED_ORIGIN : ORIGIN);
   }
   if (result.select) {
     editor.setSelection(editor.offsetToPos(result.select.from), editor.offsetToPos(result.select.to));
