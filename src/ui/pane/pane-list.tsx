@@ -5,6 +5,7 @@ import type { RollupRow } from '../../core/indexing/query';
 import { usedValues } from '../../core/indexing/used-values';
 import { statusColor } from '../../core/status/status-color';
 import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
+import { shortRow } from '../short-text';
 import { useCurrentLine } from './current-line';
 import { ItemLine } from './item-line';
 import { offerOf } from './offer-of';
@@ -63,7 +64,7 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
     const row = result.row(line.row);
     return (
       <ItemLine
-        {...{ lens: lens.id, row, color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
+        {...{ lens: lens.id, row: shortRow(row), color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
         index={at}
         isBusy={ticks.isBusy(row)}
         isSelected={selection.has(row)}
