@@ -15,6 +15,7 @@ import type { PlanDoors } from '../plan-doors';
 import type { DriftDoors } from '../drift-doors';
 import type { MenuPlace } from '../status/status-menu';
 import { type ExportParts, openExportMenu, savePicture, type Shown } from './export-menu';
+import { OwnWrites } from './own-writes';
 import { type RowOffer, showRowMenu } from './row-menu';
 import { writeCell, writeTick } from './row-writes';
 import { tickSeveral } from './tick-several';
@@ -44,6 +45,7 @@ export const MOST_OFFERED = 8;
 
 export class PaneActions {
   private readonly hoverParent: HoverParent = { hoverPopover: null };
+  private readonly own = new OwnWrites();
 
   constructor(
     private readonly app: App,
@@ -73,7 +75,7 @@ export class PaneActions {
 
   /** Ticks or unticks the row's task; resolves when it is written, or the user has been told why not. */
   async tick(row: RollupRow): Promise<TickOutcome> {
-    const outcome = await writeTick(this.parts.notes, row);
+    const outcome = await writeTick({ notes: this.parts.notes, own: this.own }, row);
     if (!outcome.ok) this.refuse(row, outcome.refusal);
     const isChanged = outcome.ok && outcome.isChanged;
     return { undo: (outcome.ok && outcome.undo) || null, followed: isChanged ? this.parts.feeder.catchUp(row.path) : Promise.resolve() };
@@ -81,7 +83,7 @@ export class PaneActions {
 
   /** Writes one cell of the row's table; answers the row as it stands then, null when it was not written, which the user has been told. */
   async setCell(row: RollupRow, role: CellRole, value: string): Promise<RollupRow | null> {
-    const { outcome, row: written, name } = await writeCell(this.parts.notes, row, { role, value });
+    const { outcome, row: written, name } = await writeCell({ notes: this.parts.notes, own: this.own }, row, { role, value });
     if (!outcome.ok) {
       this.refuse(row, outcome.refusal);
       return null;
