@@ -110,6 +110,36 @@ describe('one cell', () => {
   });
 });
 
+describe('an edit that the user leaves by another way is written', () => {
+  const BOTH = `---\nstatus: Draft\n---\n${GAPS}\n## Verification\n\n- [ ] a\n`;
+  const tab = (name: string): HTMLElement | undefined => findAll('[role="tab"]', pane()).find(({ textContent }) => textContent === name);
+
+  test.each([
+    ['another lens', () => tab('Verification')?.click()],
+    ['another lens, which is empty', () => tab('Risks')?.click()],
+    ['the padlock', () => { find('[aria-label^="Read-only"]', pane()).click(); }],
+    ['a filter that hides the row', () => { fillIn(find('.plan-rollup-filter input', pane()) as HTMLInputElement, 'Backups'); }],
+    ['the pane is closed', () => { host.app.workspace.detachLeavesOfType('plan-rollup'); }],
+  ])('%s', async (_what, leave) => {
+    await open(BOTH);
+    await pressKeys(host, 'F2');
+    await type('Low');
+    leave();
+    await host.settle();
+    expect(disk()).toBe(BOTH.replace('**Critical**', 'Low'));
+    expect([notices().length, notices().join()]).toEqual([1, expect.stringContaining('Critical → Low')]);
+  });
+
+  test('not when the plugin is switched off meanwhile', async () => {
+    await open(BOTH);
+    await pressKeys(host, 'F2');
+    await type('Low');
+    host.plugin.unload();
+    await host.settle();
+    expect([disk(), notices().join()]).toEqual([BOTH, expect.stringContaining('“Low” was not written')]);
+  });
+});
+
 describe('a note that changes underneath', () => {
   test('refused with the line it expected, and a button that opens the note', async () => {
     await open();

@@ -29,7 +29,7 @@ export function setKnownCell(text: string, target: LineTarget, known: KnownColum
   if (column >= 0 && said === shown) return setCell(text, target, column, value);
   const [names, name] = [namesIn(header), namesIn(known.header)[known.column] ?? ''];
   const reason = column < 0 ? `column ${known.column + 1} was “${name}”; the columns are now: ${names.join(', ')}` : `“${name}” stood above “${shown}”, and stands above “${said}” now`;
-  return refused('no-such-column', `The table’s header has changed: ${reason}. Nothing was written; open the note and look at it.`);
+  return refused('no-such-column', `The table’s header has changed: ${reason}. Open the note and look at it.`);
 }
 
 /** The line of the header above a table's body row; null where the line is none. */

@@ -31,7 +31,7 @@ export interface TickOutcome {
 export interface ActionParts extends ExportParts, Omit<ViewsParts, 'app'> {
   readonly notes: UndoableNotes;
   readonly index: PlanIndex;
-  readonly feeder: Pick<IndexNews, 'catchUp'>;
+  readonly feeder: Pick<IndexNews, 'catchUp' | 'isStopped'>;
   readonly doors: PlanDoors;
   readonly drift: DriftDoors;
   /** Lets the user move several plans to one status. */
@@ -83,9 +83,14 @@ export class PaneActions {
 
   /** Writes one cell of the row's table; answers the row as it stands then, null when it was not written, which the user has been told. */
   async setCell(row: RollupRow, role: CellRole, value: string): Promise<RollupRow | null> {
+    if (this.parts.feeder.isStopped) {
+      this.refuse(row, { code: 'note-changed', message: `Plan Rollup was switched off while “${plainText(row.text)}” was being edited, so “${value}” was not written.` });
+      return null;
+    }
     const { outcome, row: written, name } = await writeCell({ notes: this.parts.notes, own: this.own }, row, { role, value });
     if (!outcome.ok) {
-      this.refuse(row, outcome.refusal);
+      const { code, message } = outcome.refusal;
+      this.refuse(row, { code, message: value === '' ? message : `${message} You typed “${value}”.` });
       return null;
     }
     if (outcome.isChanged) this.parts.report.done(`${name}.`, outcome.undo);
@@ -137,11 +142,6 @@ export class PaneActions {
   /** Tells that the pane is read-only, and how it is not. */
   tellLocked(): void {
     this.parts.report.info('The pane is read-only. The padlock above the list turns ticks and edits on.');
-  }
-
-  /** Tells that the row is gone, and what was typed for it. */
-  lost(row: RollupRow, typed: string): void {
-    this.refuse(row, { code: 'line-gone', message: `“${plainText(row.text)}” has changed or gone, so “${typed}” was not written. Open the note and look at it.` });
   }
 
   /** Takes back what was done to the row; whether it was, which the user is told if not. */

@@ -41,7 +41,7 @@ export function PaneList({ lens, model, index, actions, slotsLeft, ticks, isLock
   const { result } = model;
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
-  const cells = useCells({ actions, say, isCurrent: (name) => name === currentName });
+  const cells = useCells({ actions, say, isCurrent: (name) => !isLocked && name === currentName });
   const selection = useSelection({ index, lens: lens.id, model, isLocked });
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
     if (isHeldBack(event, cells)) return;
