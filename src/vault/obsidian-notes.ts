@@ -45,7 +45,9 @@ export class ObsidianNotes implements NoteAccess {
       const view = this.editorOf(path);
       return view ? await this.editOpen(view, file, edit) : await this.editFile(file, edit);
     } catch (error) {
-      return this.app.vault.getFileByPath(file.path) === file ? writeFailed(path, error) : noteGone(path);
+      // A file that is gone is known here before Obsidian has noticed.
+      const isThere = this.app.vault.getFileByPath(file.path) === file && (await this.app.vault.adapter.exists(file.path).catch(() => true));
+      return isThere ? writeFailed(path, error) : noteGone(path);
     }
   }
 
@@ -166,14 +168,14 @@ function joined(folder: TFolder, name: string): string {
 }
 
 function noteGone(path: string): { readonly ok: false; readonly refusal: Refusal } {
-  return refused('note-gone', `There is no note “${path}” any more.`);
+  return refused('note-gone', `The note “${path}” is not there any more. Nothing was written.`);
 }
 
 function writeFailed(path: string, error: unknown): { readonly ok: false; readonly refusal: Refusal } {
   return refused('write-failed', `“${path}” could not be written: ${reasonOf(error)}. Nothing was lost; try again.`);
 }
 
-/** The error's message without its full stop: a part of a sentence. */
+/** The error's message as a part of a sentence: without its full stop, and the place on the disk. Matches `, open '/home/a.md'`. */
 function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  return (error instanceof Error ? error.message : String(error)).replace(/, [a-z]+ '.*'$/i, '').replace(/\.$/, '');
 }

@@ -189,3 +189,11 @@ test('Space that is held ticks one row, and a double click ticks once', async ()
   await host.settle();
   expect((host.disk.get('sync.md') ?? '').match(/\[x\]/g)).toHaveLength(3);
 });
+
+test('of a note that is gone it says so, and offers nothing', async () => {
+  await open();
+  host.disk.delete('sync.md');
+  await tick('first');
+  expect(notices()).toEqual(['The note “sync.md” is not there any more. Nothing was written.']);
+  expect(find('.notice').querySelector('button')).toBe(null);
+});

@@ -183,6 +183,7 @@ export class PaneActions {
   }
 
   private refuse(row: RollupRow, refusal: Refusal): void {
-    this.parts.report.refusal(refusal, { name: 'Open note', run: () => { this.open(row, null); } });
+    if (refusal.code === 'note-gone') this.parts.report.refusal(refusal);
+    else this.parts.report.refusal(refusal, { name: 'Open note', run: () => { this.open(row, null); } });
   }
 }
