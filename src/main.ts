@@ -25,6 +25,7 @@ import { type CalendarDate, calendarDateOf } from './core/date/calendar-date';
 import { PlanIndex } from './core/indexing/plan-index';
 import { findPlaceholders } from './core/template/placeholder';
 import { showPlaceholderCount } from './editor/placeholder-count';
+import { outsideUndo } from './editor/outside-undo';
 import { placeholderExtension } from './editor/placeholder-extension';
 import { SettingsStore } from './settings/settings-store';
 import { PlanRollupSettingTab } from './settings/settings-tab';
@@ -33,7 +34,7 @@ import type { PaneParts } from './ui/pane/rollup-view';
 import { NoticeReport } from './ui/report';
 import { CountKeeper } from './vault/count-keeper';
 import { IndexFeeder } from './vault/index-feeder';
-import { ObsidianNotes } from './vault/obsidian-notes';
+import { ObsidianNotes, UNASKED_ORIGIN } from './vault/obsidian-notes';
 import { StatusWatch } from './vault/status-watch';
 import { TemplateLibrary } from './vault/template-library';
 import { WriteJournal } from './vault/write-journal';
@@ -89,6 +90,7 @@ export default class PlanRollupPlugin extends Plugin {
 
     const extension = placeholderExtension(settings.current);
     this.registerEditorExtension(extension);
+    this.registerEditorExtension(outsideUndo(UNASKED_ORIGIN));
     settings.onChange((before) => {
       feeder.announce();
       if (before.markPlaceholders === settings.current.markPlaceholders) return;

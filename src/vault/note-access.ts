@@ -11,8 +11,11 @@ export interface Selection {
   readonly to: number;
 }
 
-/** What an edit function answers: changes, and what is selected when the note is open in an editor. */
-export type NoteEdit = (text: string) => EditResult & { readonly select?: Selection | null };
+/**
+ * What an edit function answers: changes, what is selected when the note is open in an editor, and whether nobody asked
+ * for them: then they are no step of the editor's undo, which goes on with what the user did last.
+ */
+export type NoteEdit = (text: string) => EditResult & { readonly select?: Selection | null; readonly isUnasked?: boolean };
 
 /** Takes a change back, as long as the note is what the change made it to be. */
 export type Undo = () => Promise<EditOutcome>;

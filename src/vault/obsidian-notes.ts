@@ -8,6 +8,8 @@ import { OneAtATime } from './one-at-a-time';
 
 /** Marks our transactions: without an origin, the editor merges them into the user's own typing as one undo step. */
 const ORIGIN = 'plan-rollup';
+/** Marks those that nobody asked for; see `outsideUndo`. */
+export const UNASKED_ORIGIN = 'plan-rollup.unasked';
 /** How often, and how many milliseconds apart, an open note is asked whether it has caught up with its file. */
 const MOST_TRIES = 30;
 const PAUSE = 100;
@@ -43,7 +45,9 @@ export class ObsidianNotes implements NoteAccess {
       const view = this.editorOf(path);
       return view ? await this.editOpen(view, file, edit) : await this.editFile(file, edit);
     } catch (error) {
-      return this.app.vault.getFileByPath(file.path) === file ? writeFailed(path, error) : noteGone(path);
+      // A file that is gone is known here before Obsidian has noticed.
+      const isThere = this.app.vault.getFileByPath(file.path) === file && (await this.app.vault.adapter.exists(file.path).catch(() => true));
+      return isThere ? writeFailed(path, error) : noteGone(path);
     }
   }
 
@@ -119,7 +123,7 @@ async function editInEditor(view: MarkdownView, edit: NoteEdit): Promise<EditOut
   const isChanged = !isNoChange(text, result.changes);
   if (isChanged) {
     const changes = result.changes.map(({ from, to, insert }: TextChange) => ({ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: insert.replace(/\r\n?/g, '\n') }));
-    editor.transaction({ changes: mergeInsertions(changes) }, ORIGIN);
+    editor.transaction({ changes: mergeInsertions(changes) }, result.isUnasked === true ? UNASKED_ORIGIN : ORIGIN);
   }
   if (result.select) {
     editor.setSelection(editor.offsetToPos(result.select.from), editor.offsetToPos(result.select.to));
@@ -164,14 +168,14 @@ function joined(folder: TFolder, name: string): string {
 }
 
 function noteGone(path: string): { readonly ok: false; readonly refusal: Refusal } {
-  return refused('note-gone', `There is no note “${path}” any more.`);
+  return refused('note-gone', `The note “${path}” is not there any more. Nothing was written.`);
 }
 
 function writeFailed(path: string, error: unknown): { readonly ok: false; readonly refusal: Refusal } {
   return refused('write-failed', `“${path}” could not be written: ${reasonOf(error)}. Nothing was lost; try again.`);
 }
 
-/** The error's message without its full stop: a part of a sentence. */
+/** The error's message as a part of a sentence: without its full stop, and the place on the disk. Matches `, open '/home/a.md'`. */
 function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  return (error instanceof Error ? error.message : String(error)).replace(/, [a-z]+ '.*'$/i, '').replace(/\.$/, '');
 }

@@ -11,6 +11,12 @@ function sectionsOf(text: string): string[] {
   return (parseMetadata(text).sections ?? []).map(({ type, position }) => `${type} ${position.start.line}-${position.end.line}`);
 }
 
+test('brackets that open and never close cost no more than their length', () => {
+  const from = performance.now();
+  for (const part of ['x[', 'x|`[', '[', '[[a|']) parseMetadata(`- [ ] ${part.repeat(200_000 / part.length)}\n`);
+  expect(performance.now() - from).toBeLessThan(5000);
+});
+
 test.each([' ', 'x', 'X', '-', '/', '?', '✓', '🎉'])('a task mark is any single character: [%s]', (mark) => {
   expect(itemsOf(`- [${mark}] text`)).toEqual([`0 ${mark} -1`]);
 });

@@ -85,7 +85,7 @@ export class InMemoryNotes implements NoteAccess {
     const unsaved = open ? this.save(path, open) : null;
     if (unsaved) return unsaved;
     const disk = this.disk.get(path);
-    if (disk === undefined) return refused('note-gone', `There is no note “${path}” any more.`);
+    if (disk === undefined) return refused('note-gone', `The note “${path}” is not there any more. Nothing was written.`);
     const editor = this.editorOf(path);
     const text = editor?.text ?? disk;
     const result = edit(text);

@@ -110,6 +110,36 @@ describe('one cell', () => {
   });
 });
 
+describe('an edit that the user leaves by another way is written', () => {
+  const BOTH = `---\nstatus: Draft\n---\n${GAPS}\n## Verification\n\n- [ ] a\n`;
+  const tab = (name: string): HTMLElement | undefined => findAll('[role="tab"]', pane()).find(({ textContent }) => textContent === name);
+
+  test.each([
+    ['another lens', () => tab('Verification')?.click()],
+    ['another lens, which is empty', () => tab('Risks')?.click()],
+    ['the padlock', () => { find('[aria-label^="Read-only"]', pane()).click(); }],
+    ['a filter that hides the row', () => { fillIn(find('.plan-rollup-filter input', pane()) as HTMLInputElement, 'Backups'); }],
+    ['the pane is closed', () => { host.app.workspace.detachLeavesOfType('plan-rollup'); }],
+  ])('%s', async (_what, leave) => {
+    await open(BOTH);
+    await pressKeys(host, 'F2');
+    await type('Low');
+    leave();
+    await host.settle();
+    expect(disk()).toBe(BOTH.replace('**Critical**', 'Low'));
+    expect([notices().length, notices().join()]).toEqual([1, expect.stringContaining('Critical → Low')]);
+  });
+
+  test('not when the plugin is switched off meanwhile', async () => {
+    await open(BOTH);
+    await pressKeys(host, 'F2');
+    await type('Low');
+    host.plugin.unload();
+    await host.settle();
+    expect([disk(), notices().join()]).toEqual([BOTH, expect.stringContaining('“Low” was not written')]);
+  });
+});
+
 describe('a note that changes underneath', () => {
   test('refused with the line it expected, and a button that opens the note', async () => {
     await open();
@@ -125,6 +155,42 @@ describe('a note that changes underneath', () => {
     find('.notice button').click();
     await host.settle();
     expect(host.app.workspace.getActiveFile()?.path).toBe('gaps.md');
+  });
+
+  const HEADER = '| Task | Priority | Effort | Impact | When |';
+  const underneath = async (header: string): Promise<string> => {
+    const changed = GAPS.replace(HEADER, header);
+    host.writeExternally('gaps.md', changed);
+    await pressKeys(host, 'Enter');
+    return changed;
+  };
+
+  test.each([
+    ['renamed', '| Task | Priority | Owner | Impact | When |', 'column 3 was “Effort”; the columns are now: Task, Priority, Owner, Impact, When'],
+    ['there twice', '| Task | Priority | Effort | Effort | When |', 'column 3 was “Effort”'],
+    ['above another value', '| Task | Priority | Impact | Effort | When |', '“Effort” stood above “4h”, and stands above “High” now'],
+  ])('only its header changed, the column is %s: refused with what was expected', async (_what, header, reason) => {
+    await open();
+    await pressKeys(host, 'ArrowRight', 'ArrowRight', 'F2');
+    await type('99h');
+    const changed = await underneath(header);
+    expect([disk(), notices().join()]).toEqual([changed, expect.stringContaining(reason)]);
+  });
+
+  test.each([
+    ['moved, with the same value', '| Task | Impact | Effort | Priority | When |', 3],
+    ['set in bold', '| Task | **Priority** | Effort | Impact | When |', 1],
+  ])('only its header changed, the column is %s: the value goes there, and Tab goes on from there', async (_what, header, column) => {
+    await open();
+    await pressKeys(host, 'ArrowDown', 'ArrowRight', 'F2');
+    await type('99h');
+    host.writeExternally('gaps.md', GAPS.replace(HEADER, header));
+    await pressKeys(host, 'Tab');
+    const cells = ['Backups', 'Low', 'S', 'Low'].map((cell, at) => (at === column ? '99h' : cell));
+    expect(disk()).toBe(GAPS.replace(HEADER, header).replace('| Backups | Low | S | Low |', `| ${cells.join(' | ')} |`));
+    await type('5d');
+    await pressKeys(host, 'Enter');
+    expect(disk()).toContain(`| ${cells.map((cell, at) => (at === 2 ? '5d' : cell)).join(' | ')} |`);
   });
 
   test('lines that come above it do no harm', async () => {

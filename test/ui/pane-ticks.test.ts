@@ -120,6 +120,32 @@ test('of twins the one that was ticked stays, and is taken back, though lines ca
   expect(findAll('[role="row"]', pane()).map((row) => row.textContent).slice(3)).toEqual(['same', 'sameUndo']);
 });
 
+test('twins that are ticked right after each other are both ticked, though the list has not caught up', async () => {
+  await open();
+  const [first, second] = findAll('[aria-label="Tick: same"]', pane());
+  first?.click();
+  second?.click();
+  await host.settle();
+  expect([host.disk.get('sync.md'), notices()]).toEqual([SYNC.replace(/\[ \] same/g, '[x] same'), []]);
+});
+
+test('twins of which one is ticked right after another program has changed the note are left alone', async () => {
+  await open();
+  const [first, second] = findAll('[aria-label="Tick: same"]', pane());
+  const changed = SYNC.replace('- [ ] same\n', '- [ ] same\n- [ ] same\n').replace('[ ] same', '[x] same');
+  const edit = host.app.vault.process.bind(host.app.vault);
+  const process = vi.spyOn(host.app.vault, 'process').mockImplementationOnce(async (...args) => {
+    const done = await edit(...args);
+    host.adapter.disk.set('sync.md', changed);
+    return done;
+  });
+  first?.click();
+  second?.click();
+  await host.settle();
+  expect([host.disk.get('sync.md'), process.mock.calls.length]).toEqual([changed, 2]);
+  expect(notices().join()).toContain('is not the only one of its kind');
+});
+
 test('the last one of a plan stays under its plan; another lens or filter lets it go', async () => {
   await open();
   for (const text of ['first', 'same', 'same']) {
@@ -162,4 +188,12 @@ test('Space that is held ticks one row, and a double click ticks once', async ()
   for (const each of findAll('[role="checkbox"]', pane())) each.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
   await host.settle();
   expect((host.disk.get('sync.md') ?? '').match(/\[x\]/g)).toHaveLength(3);
+});
+
+test('of a note that is gone it says so, and offers nothing', async () => {
+  await open();
+  host.disk.delete('sync.md');
+  await tick('first');
+  expect(notices()).toEqual(['The note “sync.md” is not there any more. Nothing was written.']);
+  expect(find('.notice').querySelector('button')).toBe(null);
 });

@@ -136,6 +136,18 @@ describe('what it shows', () => {
   });
 });
 
+test('a text that is longer than any line is shown by its beginning, and ticked as a whole', async () => {
+  const [text, name] = ['x['.repeat(40_000), '[y'.repeat(40_000)];
+  const note = `# Long plan\n\n## Verification ${name}\n\n- [ ] ${text}\n`;
+  host = await openPane({ 'long.md': note });
+  await showLens(host, 'Verification');
+  expect(find('.plan-rollup-item-text', pane()).textContent).toBe(`${text.slice(0, 1000)}…`);
+  expect(pane().innerHTML.length).toBeLessThan(20_000);
+  find('[role="checkbox"]', pane()).click();
+  await host.settle();
+  expect(host.disk.get('long.md')).toBe(note.replace('[ ]', '[x]'));
+});
+
 describe('ticking', () => {
   test('a click changes one character of the note, and the row goes', async () => {
     host = await openPane({ 'sync.md': SYNC });

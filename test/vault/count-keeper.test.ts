@@ -1,18 +1,25 @@
 // Counts in properties: only where the settings ask for it, only when a number changes, never while the note is being typed in.
-import type { Plugin } from 'obsidian';
+import { Plugin } from 'obsidian';
 import { afterEach, expect, test, vi } from 'vitest';
 import { setTaskMark } from '../../src/core/edit/edit-checklist';
 import { PlanIndex } from '../../src/core/indexing/plan-index';
 import { targetLine } from '../../src/core/text/line-target';
+import { outsideUndo } from '../../src/editor/outside-undo';
 import { CountKeeper } from '../../src/vault/count-keeper';
 import { IndexFeeder } from '../../src/vault/index-feeder';
-import { ObsidianNotes } from '../../src/vault/obsidian-notes';
+import { ObsidianNotes, UNASKED_ORIGIN } from '../../src/vault/obsidian-notes';
 import { WriteJournal } from '../../src/vault/write-journal';
 import { openHost, type OpenHost } from '../support/open-host';
 
 const PAUSE = 120;
 const PLAN = '---\ntype: plan\nstatus: Draft # ours\n---\n# Sync\n\n## Verification\n\n- **Automated**:\n  - [x] a\n  - [ ] b\n- **Manual**:\n  - [ ] c\n  - [-] d\n';
 const counted = (text: string, ...[progress, open, manual]: number[]): string => text.replace('# ours\n', `# ours\nplan-progress: ${progress}\nplan-open: ${open}\nplan-open-manual: ${manual}\n`);
+
+class Undoable extends Plugin {
+  override onload(): void {
+    this.registerEditorExtension(outsideUndo(UNASKED_ORIGIN));
+  }
+}
 
 let host: OpenHost<Plugin>;
 let journal: WriteJournal;
@@ -24,7 +31,7 @@ afterEach(() => {
 });
 
 async function open(files: Readonly<Record<string, string>>, { isOn = true, pause = PAUSE } = {}): Promise<void> {
-  host = await openHost({ files });
+  host = await openHost({ files, plugin: Undoable });
   const feeder = new IndexFeeder(host.app, new PlanIndex());
   journal = new WriteJournal(new ObsidianNotes(host.app));
   const keeper = new CountKeeper({ app: host.app, write: (path, edit) => journal.follow(path, edit), feeder, settings: { current: { countsInProperties: isOn }, reading: {} } }, pause);
@@ -106,6 +113,41 @@ test('undo takes a change back with the counts that followed from it', async () 
   expect(host.disk.get('a.md')).toBe(counted(PLAN.replace('[ ] b', '[x] b'), 67, 1, 1));
   const undone = await journal.undoLast();
   expect([undone.ok && undone.label, host.disk.get('a.md')]).toEqual(['Tick b', PLAN]);
+});
+
+const rest = async (): Promise<void> => {
+  await host.settle();
+  await wait(PAUSE * 2);
+  await host.settle();
+};
+
+test('the undo of the editor takes back what the user typed, and the counts follow', async () => {
+  await open({ 'a.md': PLAN });
+  await host.open('a.md');
+  const editor = host.editor();
+  editor.replaceRange('  - [ ] zz\n', { line: editor.lastLine(), ch: 0 });
+  await rest();
+  expect(editor.getValue()).toBe(counted(`${PLAN}  - [ ] zz\n`, 25, 3, 2));
+  editor.undo();
+  expect(editor.getValue()).toBe(counted(PLAN, 25, 3, 2));
+  await rest();
+  expect(editor.getValue()).toBe(counted(PLAN, 33, 2, 1));
+  editor.redo();
+  expect(editor.getValue()).toContain('zz');
+});
+
+test('counts that were taken back although the numbers stand come again, once', async () => {
+  await open({ 'a.md': PLAN });
+  const ticked = PLAN.replace('[ ] b', '[x] b');
+  await change('a.md', ticked);
+  await rest();
+  const right = counted(ticked, 67, 1, 1);
+  expect(host.disk.get('a.md')).toBe(right);
+  for (const after of [right, ticked]) {
+    await change('a.md', ticked);
+    await rest();
+    expect(host.disk.get('a.md')).toBe(after);
+  }
 });
 
 test('two devices that count in different ways do not answer each other', async () => {

@@ -95,3 +95,13 @@ test('what another program writes between reading and writing a closed note stay
   expect(await new ObsidianNotes(host.app).edit('a.md', tick)).toEqual({ ok: true, isChanged: true });
   expect(host.disk.get('a.md')).toBe(`${DONE}- [ ] weed\n`);
 });
+
+test('a file that is gone before Obsidian has noticed is told of as gone; another failure without the place on the disk', async () => {
+  host = await openHost({ files: { 'a.md': NOTE } });
+  const fails = (message: string): void => { vi.spyOn(host.app.vault, 'process').mockRejectedValueOnce(new Error(message)); };
+  fails("EACCES: permission denied, open '/home/me/vault/a.md'");
+  expect(await new ObsidianNotes(host.app).edit('a.md', tick)).toMatchObject({ refusal: { code: 'write-failed', message: '“a.md” could not be written: EACCES: permission denied. Nothing was lost; try again.' } });
+  fails("ENOENT: no such file or directory, open '/home/me/vault/a.md'");
+  host.disk.delete('a.md');
+  expect(await new ObsidianNotes(host.app).edit('a.md', tick)).toMatchObject({ refusal: { code: 'note-gone', message: 'The note “a.md” is not there any more. Nothing was written.' } });
+});

@@ -31,17 +31,55 @@ export function readViews(text: string): readonly SavedView[] {
   return findViews(scanBlocks(text)).map(({ name, source, line }) => ({ name, source, line }));
 }
 
-/** Puts `source` into the view's block, or a new view at the end of the note. `source` has LF line breaks. */
+/** Keys of the lines that say what a pane shows. Others, comments and what means nothing are the user's own. */
+const KEYS = ['lens', 'query', 'group', 'sort'];
+
+/**
+ * Makes the view's block show what `source` says, or puts a new view at the end of the note. Of a block that is there
+ * only lines of these keys change. `source` has LF line breaks.
+ */
 export function saveView(text: string, name: string, source: string): EditResult {
   const view = findViews(scanBlocks(text)).find((each) => each.name === name);
   const lineBreak = lineBreakNear(text, view?.from ?? 0);
-  const lines = source.replace(/\n+$/, '').replace(/\n/g, lineBreak) + lineBreak;
   const gap = text === '' || text === '\uFEFF' ? '' : /[\r\n]$/.test(text) ? lineBreak : lineBreak + lineBreak;
+  const lines = mergeLines(view ? text.slice(view.from, view.to) : '', source, lineBreak);
   const change: TextChange = view ? { from: view.from, to: view.to, insert: lines } : { from: text.length, to: text.length, insert: `${gap}## ${name}${lineBreak}${lineBreak}\`\`\`plan-rollup${lineBreak}${lines}\`\`\`${lineBreak}` };
   if (name.trim() === '') return NOT_READ;
   if (view && text.slice(view.from, view.to) === lines) return edited();
   const saved = readViews(applyChanges(text, [change])).find((each) => each.name === name);
-  return saved && saved.source.trimEnd() === source.trimEnd() ? edited(change) : NOT_READ;
+  return saved?.source === asLF(lines) ? edited(change) : NOT_READ;
+}
+
+/** The block's lines with those of `KEYS` as `source` has them: in their places, and a new one below the key before it. */
+function mergeLines(block: string, source: string, lineBreak: string): string {
+  const wanted = new Map(source.split('\n').flatMap((line) => (keyOf(line) === '' ? [] : [[keyOf(line), line] as const])));
+  const merged: { readonly key: string; readonly line: string }[] = [];
+  for (const line of block.match(/[^\r\n]*(?:\r\n|\r|\n)/g) ?? []) {
+    const key = keyOf(line);
+    const now = wanted.get(key);
+    if (!wanted.has(key) && !KEYS.includes(key)) merged.push({ key: '', line });
+    else if (now !== undefined && !merged.some((each) => each.key === key)) merged.push({ key, line: valueOf(line) === valueOf(now) ? line : now + lineBreak });
+  }
+  let at = 0;
+  for (const [key, line] of wanted) {
+    const known = merged.findIndex((each) => each.key === key);
+    if (known < 0) merged.splice(at, 0, { key, line: line + lineBreak });
+    at = (known < 0 ? at : known) + 1;
+  }
+  return merged.map(({ line }) => line).join('');
+}
+
+/** Of "Sort: age" it is "sort"; '' for a line without one. */
+function keyOf(line: string): string {
+  return /^\s*([A-Za-z]+)\s*:/.exec(line)?.[1]?.toLowerCase() ?? '';
+}
+
+function valueOf(line: string): string {
+  return line.slice(line.indexOf(':') + 1).trim();
+}
+
+function asLF(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** Takes the block of the view away, and its heading with it where nothing else stands below. It is the one of its name that shows the same. */
@@ -68,7 +106,7 @@ function findViews(blocks: Blocks): FoundView[] {
     const start = blocks.leaves.get(leaf, Leaf.from);
     const from = afterLine(text, start);
     const to = startOfLine(text, blocks.leaves.get(leaf, Leaf.to));
-    return [{ section, leaf, name: section.source, source: text.slice(from, to).replace(/\r\n?/g, '\n'), line: blocks.leaves.get(leaf, Leaf.line), from, to }];
+    return [{ section, leaf, name: section.source, source: asLF(text.slice(from, to)), line: blocks.leaves.get(leaf, Leaf.line), from, to }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Rows as text for other programs: a Markdown table, CSV (RFC 4180), JSON. A cell never becomes a formula or another cell. */
 import type { LensColumn } from './lens-columns';
+import { asShown } from './plain-markdown';
 import type { RollupRow } from './rollup-row';
 
 export const EXPORT_FORMATS = ['markdown', 'csv', 'json'] as const;
@@ -24,18 +25,20 @@ function markdownTable(rows: readonly RollupRow[], columns: readonly LensColumn[
   return line(told.map(({ name }) => name)) + line(told.map(() => '---')) + rows.map((row) => line(told.map(({ isLink, value }) => (isLink === true ? linked(row.path, value(row)) : markdownCell(value(row)))))).join('');
 }
 
-/** A link that shows `shown`; signs that would end it are left out. */
+/** A link that shows `shown`; one in Markdown's own form where a wikilink would end too early, or show less. */
 function linked(path: string, shown: string): string {
   const target = path.replace(/\.md$/, '');
-  return /[[\]|#^]/.test(target) ? markdownCell(shown) : `[[${target}\\|${shown.replace(/[[\]|]/g, '')}]]`;
+  if (/[[\]|#^]/.test(target)) return markdownCell(shown);
+  if (!/[[\]|]/.test(shown) && asShown(shown) === shown) return `[[${target}\\|${shown}]]`;
+  return /[<>\\]/.test(path) ? markdownCell(shown) : `[${markdownCell(shown.replace(/[[\]]/g, (sign) => `\\${sign}`))}](<${path}>)`;
 }
 
 function markdownCell(value: string): string {
-  return value.replace(/\\(?=\|)|\|/g, (sign) => `\\${sign}`).replace(/\s*[\r\n]+\s*/g, ' ');
+  return asShown(value).replace(/\\(?=\|)|\|/g, (sign) => `\\${sign}`).replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
-/** What spreadsheets take for the start of a formula. Matches "=1", "+1", "-1", "@a", a tab; not "a=1". */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the start of a formula, full-width or behind what nobody sees too. Matches "=1", " +1", "＝1", a tab; not "a=1". */
+const FORMULA = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r])/u;
 
 function csvCell(value: string): string {
   const safe = FORMULA.test(value) ? `'${value}` : value;

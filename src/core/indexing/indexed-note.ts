@@ -213,7 +213,7 @@ export class IndexedNote {
   }
 
   /** All that is shown of a priority row. */
-  row(row: number): Omit<PriorityRow, 'table' | 'row' | 'title'> & { text: string; section: readonly string[]; columns: Readonly<Record<CellRole, number>>; priorityColumn: number; target: LineTarget } {
+  row(row: number): Omit<PriorityRow, 'table' | 'row' | 'title'> & { text: string; section: readonly string[]; columns: Readonly<Record<CellRole, number>>; priorityColumn: number; header: string | null; target: LineTarget } {
     const columns = unpackColumns(this.ofRow(row, P.columns));
     return {
       line: this.rowLine(row),
@@ -229,6 +229,7 @@ export class IndexedNote {
       section: this.rowSection(row),
       columns,
       priorityColumn: columns.priority,
+      header: this.record.texts.get(this.ofRow(row, P.header)),
       target: this.target(this.rowLine(row), this.ofRow(row, P.source), this.ofRow(row, P.twins)),
     };
   }

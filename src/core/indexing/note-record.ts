@@ -19,8 +19,8 @@ export type ItemState = (typeof STATES)[number];
  * its own, as a wrapped task has. `length` is that of the text.
  */
 export const T = { line: 0, mark: 1, twins: 2, source: 3, text: 4, length: 5, place: 6, width: 7 } as const;
-/** Columns of a priority row; from `source` on, numbers of texts. `columns`: a byte for each of `CELL_ROLES`, its column + 1; 0 for none. */
-export const P = { line: 0, state: 1, rank: 2, minutes: 3, columns: 4, twins: 5, source: 6, title: 7, detail: 8, priority: 9, effort: 10, impact: 11, when: 12, path: 13, width: 14 } as const;
+/** Columns of a priority row; from `source` on, numbers of texts. `columns`: a byte for each of `CELL_ROLES`, its column + 1; 0 for none. `path` and `header`, the header's line, are written once for a table. */
+export const P = { line: 0, state: 1, rank: 2, minutes: 3, columns: 4, twins: 5, source: 6, title: 7, detail: 8, priority: 9, effort: 10, impact: 11, when: 12, path: 13, header: 14, width: 15 } as const;
 
 /** The cells of a priority row that are shown one by one, and edited. */
 export const CELL_ROLES = ['priority', 'effort', 'impact', 'when'] as const;
@@ -106,11 +106,14 @@ export function recordNote(text: string, plan: PlanOverview, { note, path }: { r
 
 /** The lines that the tasks start on, then those of the priority rows. */
 function linesOfItems(text: string, { tasks, priorities, tables }: PlanOverview): string[] {
-  const floor = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const lineAt = (at: number): string => text.slice(startOfLine(text, at, floor), endOfLine(text, at));
-  const lines = tasks.map(({ from }) => lineAt(from));
-  for (const { table, row } of priorities) lines.push(lineAt(tables[table]?.rows[row]?.[0]?.from ?? 0));
+  const lines = tasks.map(({ from }) => lineAt(text, from));
+  for (const { table, row } of priorities) lines.push(lineAt(text, tables[table]?.rows[row]?.[0]?.from ?? 0));
   return lines;
+}
+
+/** The line that holds the offset, without the byte order mark. */
+function lineAt(text: string, at: number): string {
+  return text.slice(startOfLine(text, at, text.charCodeAt(0) === 0xfeff ? 1 : 0), endOfLine(text, at));
 }
 
 class RecordWriter {
@@ -122,10 +125,11 @@ class RecordWriter {
   private last: Task | null = null;
   private lastTable: Table | null = null;
   private lastPath = -1;
+  private lastHeader = -1;
 
   constructor(
     private readonly lines: readonly string[],
-    text: string,
+    private readonly text: string,
   ) {
     this.twins = countTwins(text, lines);
   }
@@ -157,6 +161,7 @@ class RecordWriter {
       const table = tables[row.table] ?? null;
       if (table !== null && table !== this.lastTable) {
         this.lastPath = this.addPath(table.path);
+        this.lastHeader = this.texts.add(lineAt(this.text, table.header[0]?.from ?? 0));
         columns = packColumns(table);
         this.lastTable = table;
       }
@@ -174,6 +179,7 @@ class RecordWriter {
       data[at + P.impact] = this.texts.add(row.impact);
       data[at + P.when] = this.texts.add(row.when);
       data[at + P.path] = this.lastPath;
+      data[at + P.header] = this.lastHeader;
       at += P.width;
     }
     return data;

@@ -41,6 +41,8 @@ export interface RollupRow {
   readonly priority?: string | null;
   /** Column of each cell in the row's table, −1 for none. */
   readonly columns?: Readonly<Record<CellRole, number>>;
+  /** The line of the table's header, which names the columns. */
+  readonly header?: string | null;
   /** That of the priority cell. */
   readonly priorityColumn?: number;
   readonly rank?: number;

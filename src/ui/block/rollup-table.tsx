@@ -7,6 +7,7 @@ import type { Lens, QueryResult, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
 import type { PaneActions } from '../pane/pane-actions';
 import { hiddenReasons } from '../pane/pane-lenses';
+import { shortText } from '../short-text';
 
 export interface RollupTableProps {
   readonly options: BlockOptions;
@@ -79,7 +80,7 @@ function bodyOf({ result, count, columns, hasBoxes, actions }: BodyProps): Compo
       groups.shift();
       lines.push(
         <tr key={`group ${group.key}`} class={`plan-rollup-block-group is-level-${group.level}`}>
-          <th colSpan={columns.length + (hasBoxes ? 1 : 0)} scope="colgroup">{`${group.title} ${group.done}/${group.total}`}</th>
+          <th colSpan={columns.length + (hasBoxes ? 1 : 0)} scope="colgroup">{`${shortText(group.title)} ${group.done}/${group.total}`}</th>
         </tr>,
       );
     }
@@ -91,7 +92,7 @@ function bodyOf({ result, count, columns, hasBoxes, actions }: BodyProps): Compo
 
 function BlockRow({ row, columns, hasBoxes, actions }: Omit<BodyProps, 'result' | 'count'> & { readonly row: RollupRow }): ComponentChild {
   const [isBusy, setBusy] = useState(false);
-  const text = plainText(row.text) || 'Untitled row';
+  const text = plainText(shortText(row.text)) || 'Untitled row';
   const tick = (): void => {
     setBusy(true);
     void actions.tick(row).then(({ followed }) => followed).finally(() => { setBusy(false); });
@@ -101,7 +102,7 @@ function BlockRow({ row, columns, hasBoxes, actions }: Omit<BodyProps, 'result' 
       {hasBoxes && <td class="plan-rollup-block-box">{(row.mark ?? '') !== '' && <input type="checkbox" class="task-list-item-checkbox" aria-label={`Tick: ${text}`} checked={row.state === 'done'} disabled={isBusy} onChange={tick} />}</td>}
       {columns.map(({ id, value }) => (
         <td key={id}>
-          {id === 'text' ? <a class="internal-link" role="link" tabIndex={0} onClick={(event) => { event.preventDefault(); actions.open(row, event); }} onKeyDown={(event) => { if (event.key === 'Enter') actions.open(row, event); }}>{text}</a> : plainText(value(row))}
+          {id === 'text' ? <a class="internal-link" role="link" tabIndex={0} onClick={(event) => { event.preventDefault(); actions.open(row, event); }} onKeyDown={(event) => { if (event.key === 'Enter') actions.open(row, event); }}>{text}</a> : plainText(shortText(value(row)))}
         </td>
       ))}
     </tr>

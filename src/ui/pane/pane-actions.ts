@@ -15,6 +15,7 @@ import type { PlanDoors } from '../plan-doors';
 import type { DriftDoors } from '../drift-doors';
 import type { MenuPlace } from '../status/status-menu';
 import { type ExportParts, openExportMenu, savePicture, type Shown } from './export-menu';
+import { OwnWrites } from './own-writes';
 import { type RowOffer, showRowMenu } from './row-menu';
 import { writeCell, writeTick } from './row-writes';
 import { tickSeveral } from './tick-several';
@@ -30,7 +31,7 @@ export interface TickOutcome {
 export interface ActionParts extends ExportParts, Omit<ViewsParts, 'app'> {
   readonly notes: UndoableNotes;
   readonly index: PlanIndex;
-  readonly feeder: Pick<IndexNews, 'catchUp'>;
+  readonly feeder: Pick<IndexNews, 'catchUp' | 'isStopped'>;
   readonly doors: PlanDoors;
   readonly drift: DriftDoors;
   /** Lets the user move several plans to one status. */
@@ -44,6 +45,7 @@ export const MOST_OFFERED = 8;
 
 export class PaneActions {
   private readonly hoverParent: HoverParent = { hoverPopover: null };
+  private readonly own = new OwnWrites();
 
   constructor(
     private readonly app: App,
@@ -73,7 +75,7 @@ export class PaneActions {
 
   /** Ticks or unticks the row's task; resolves when it is written, or the user has been told why not. */
   async tick(row: RollupRow): Promise<TickOutcome> {
-    const outcome = await writeTick(this.parts.notes, row);
+    const outcome = await writeTick({ notes: this.parts.notes, own: this.own }, row);
     if (!outcome.ok) this.refuse(row, outcome.refusal);
     const isChanged = outcome.ok && outcome.isChanged;
     return { undo: (outcome.ok && outcome.undo) || null, followed: isChanged ? this.parts.feeder.catchUp(row.path) : Promise.resolve() };
@@ -81,14 +83,19 @@ export class PaneActions {
 
   /** Writes one cell of the row's table; answers the row as it stands then, null when it was not written, which the user has been told. */
   async setCell(row: RollupRow, role: CellRole, value: string): Promise<RollupRow | null> {
-    const { outcome, target, name } = await writeCell(this.parts.notes, row, { role, value });
+    if (this.parts.feeder.isStopped) {
+      this.refuse(row, { code: 'note-changed', message: `Plan Rollup was switched off while “${plainText(row.text)}” was being edited, so “${value}” was not written.` });
+      return null;
+    }
+    const { outcome, row: written, name } = await writeCell({ notes: this.parts.notes, own: this.own }, row, { role, value });
     if (!outcome.ok) {
-      this.refuse(row, outcome.refusal);
+      const { code, message } = outcome.refusal;
+      this.refuse(row, { code, message: value === '' ? message : `${message} You typed “${value}”.` });
       return null;
     }
     if (outcome.isChanged) this.parts.report.done(`${name}.`, outcome.undo);
     void this.parts.feeder.catchUp(row.path);
-    return { ...row, target, [role]: value === '' ? null : value };
+    return written;
   }
 
   /** Asks for the cells of a new row in the row's table, and adds it there. */
@@ -142,11 +149,6 @@ export class PaneActions {
     this.parts.report.info('Rows are chosen together in Plans, to move them, and in Verification and Questions, to tick them.');
   }
 
-  /** Tells that the row is gone, and what was typed for it. */
-  lost(row: RollupRow, typed: string): void {
-    this.refuse(row, { code: 'line-gone', message: `“${plainText(row.text)}” has changed or gone, so “${typed}” was not written. Open the note and look at it.` });
-  }
-
   /** Takes back what was done to the row; whether it was, which the user is told if not. */
   async takeBack({ path }: RollupRow, undo: Undo): Promise<boolean> {
     const outcome = await undo();
@@ -186,6 +188,7 @@ export class PaneActions {
   }
 
   private refuse(row: RollupRow, refusal: Refusal): void {
-    this.parts.report.refusal(refusal, { name: 'Open note', run: () => { this.open(row, null); } });
+    if (refusal.code === 'note-gone') this.parts.report.refusal(refusal);
+    else this.parts.report.refusal(refusal, { name: 'Open note', run: () => { this.open(row, null); } });
   }
 }

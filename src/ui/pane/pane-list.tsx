@@ -5,6 +5,7 @@ import type { RollupRow } from '../../core/indexing/query';
 import { usedValues } from '../../core/indexing/used-values';
 import { statusColor } from '../../core/status/status-color';
 import { DEFAULT_WORKFLOW } from '../../core/status/workflow';
+import { shortRow } from '../short-text';
 import { useCurrentLine } from './current-line';
 import { ItemLine } from './item-line';
 import { offerOf } from './offer-of';
@@ -45,7 +46,7 @@ export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, ta
   const { result } = model;
   const [current, setCurrent] = useCurrentLine(model);
   const currentName = current < model.length ? model.name(current) : null;
-  const cells = useCells({ actions, say, isCurrent: (name) => name === currentName });
+  const cells = useCells({ actions, say, isCurrent: (name) => !isLocked && name === currentName });
   const selection = useSelection({ index, lens: lens.id, model, isLocked, tell: () => { if (isLocked) actions.tellLocked(); else actions.tellNoChoice(); } });
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
     if (isHeldBack(event, cells)) return;
@@ -68,7 +69,7 @@ export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, ta
     const row = result.row(line.row);
     return (
       <ItemLine
-        {...{ lens: lens.id, columns: table?.columns ?? null, row, color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
+        {...{ lens: lens.id, columns: table?.columns ?? null, row: shortRow(row), color: statusColor(index.reading.workflows ?? [DEFAULT_WORKFLOW], row.statusId) }}
         index={at}
         isBusy={ticks.isBusy(row)}
         isSelected={selection.has(row)}

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { RollupGroup, RollupRow } from '../../core/indexing/query';
 import { plainText } from '../../core/markdown/inline';
+import { shortText } from '../short-text';
 import { once } from './once';
 import { ProgressBar } from './progress-bar';
 import { rowTitle } from './row-words';
@@ -18,7 +19,7 @@ export interface GroupLineProps {
 }
 
 export function GroupLine({ group, slotsLeft, isList, isCollapsed, index, onToggle }: GroupLineProps): ComponentChild {
-  const title = group.title === '' ? 'Without a heading' : group.title;
+  const title = group.title === '' ? 'Without a heading' : shortText(group.title);
   const hours = group.hours === null ? '' : `${group.hours.toLocaleString(undefined, { maximumFractionDigits: 1 })} h`;
   const [count, said] = isList ? [String(group.length), `${group.length} ${group.length === 1 ? 'row' : 'rows'}`] : [`${group.done}/${group.total}`, `${group.done} of ${group.total} done`];
   const left = slotsLeft === 0 ? '' : `${slotsLeft.toLocaleString()} placeholder${slotsLeft === 1 ? '' : 's'} left`;

@@ -1,6 +1,7 @@
 /**
  * The cells of a priority row: which one the arrows have reached, and which one is being edited. What is typed is
- * written when Enter or Tab says so, or the focus goes elsewhere; Escape throws it away.
+ * written when Enter or Tab says so, the focus goes elsewhere, or the row goes out of the list, as it does when another
+ * lens is chosen; Escape throws it away.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cellText } from '../../core/edit/table-style';
@@ -39,7 +40,7 @@ export function cellsOf({ columns, target }: RollupRow): readonly CellRole[] {
 export interface CellParts {
   readonly actions: PaneActions;
   readonly say: (message: string) => void;
-  /** Whether the current line has this name: only there a cell can be edited. */
+  /** Whether the current line has this name, and may be edited: only there an edit goes on. */
   readonly isCurrent: (name: string) => boolean;
 }
 
@@ -73,15 +74,9 @@ export function useCells({ actions, say, isCurrent }: CellParts): Cells {
       go(changed);
     });
   };
-  const lose = (lost: CellEdit | null): void => {
-    latest.current = null;
-    if (lost && lost.draft.text.trim() !== lost.before) actions.lost(lost.row, lost.draft.text);
-  };
   useEffect(() => {
-    if (!edit || isCurrent(edit.name)) return;
-    lose(edit);
-    setEdit(null);
+    if (edit && !isCurrent(edit.name)) end('keep');
   });
-  useEffect(() => () => { lose(latest.current); }, []);
+  useEffect(() => () => { end('keep'); }, []);
   return { edit, focused, focus: (name, role) => { setFocused(role && { name, role }); }, start, end };
 }

@@ -56,7 +56,7 @@ async function save(parts: ViewsParts, views: readonly SavedView[], source: stri
   const name = await askText(app, {
     title: 'Save this view',
     label: 'Name',
-    description: `It is kept in “${settings.current.viewsNote}”. A view of the same name is replaced.`,
+    description: `It is kept in “${settings.current.viewsNote}”. A view of the same name shows this from then on; its limit and comments stay.`,
     action: 'Save',
     problem: (text) => (text.trim() === '' ? 'Give the view a name.' : null),
   });

@@ -4,6 +4,7 @@
  */
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { shortText } from '../short-text';
 import { ColumnHeader } from './column-header';
 import { observeSize } from './observe-size';
 import { gridTemplate } from './pane-columns';
@@ -121,7 +122,7 @@ function StickyHeading({ model, line, top, onGo }: { readonly model: RowsModel; 
       <div class="plan-rollup-group is-level-0" style={{ height: `${model.heightOf(heading)}px` }} onClick={() => { onGo(heading); }}>
         <div class="plan-rollup-group-title">
           <span class="plan-rollup-arrow" />
-          <span class="plan-rollup-group-name">{shown.group.title}</span>
+          <span class="plan-rollup-group-name">{shortText(shown.group.title)}</span>
           <span class="plan-rollup-count">{`${shown.group.done}/${shown.group.total}`}</span>
         </div>
       </div>

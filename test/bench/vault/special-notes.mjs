@@ -49,6 +49,7 @@ export const HOSTILE_NOTES = {
   'list items with blank lines': (n) => '- a\n\n  - b\n\n\n'.repeat(n),
   'one long line': (n) => `${'word '.repeat(n * 10)}\n`,
   'many brackets': (n) => `- [ ] ${'['.repeat(n * 5)}\n`,
+  'brackets between words': (n) => `## Verification\n\n- [ ] ${'x['.repeat(n * 5)}\n- [ ] ${'x|`['.repeat(n * 2)}\n`,
   'many emphasis marks': (n) => `**Status:** ${'*a **b _c '.repeat(n)}\n`,
   'many backticks': (n) => `- [ ] ${Array.from({ length: Math.round(Math.sqrt(n) * 8) }, (_none, at) => '`'.repeat(at)).join(' ')}\n`,
   'table of many rows': (n) => `## Priorities\n\n| Task | Priority |\n| --- | --- |\n${'| a | High |\n'.repeat(n)}`,

@@ -22,6 +22,12 @@ test('citations in brackets are no slots', () => {
   expect(codesOf(plan('Completed', '## Notes\n\nChunks of 1 MB.\n\n[Source: docs/architecture.md#4.1]\n\n[Source: Epic 3]'))).toEqual([]);
 });
 
+test('a property that stands there twice; not one of its name in a block of text or a map', () => {
+  expect(driftOf('---\ntype: plan\nstatus: Draft\n# later\nstatus: Approved\n---\n# Sync\n')).toEqual(['frontmatter 5: The property “status” stands there 2 times, so the properties can’t be read for sure | Draft · Approved']);
+  expect(codesOf('---\ntype: plan\nstatus: Draft\nmore: >\n  status: a\n  status: b\nmap:\n  status: c\nStatus-note: d\n---\n# Sync\n')).toEqual([]);
+  expect(codesOf('---\ntype: plan\nstatus: Draft\nnote: "a\n\nstatus: b"\n---\n# Sync\n')).toEqual(codesOf('---\ntype: plan\nstatus: Draft\nnote: "a\n\nstate: b"\n---\n# Sync\n'));
+});
+
 test.each([
   ['a code fence', '```ts\nconst a = 1;\n\n## Verification\n\n- [ ] Saves', 'hidden-content 7: A code fence is never closed and hides what stands below it | ## Verification'],
   ['a comment', '%%\nlater\n\n- [ ] Saves', 'hidden-content 7: A comment “%%” is never closed and hides what stands below it | - [ ] Saves'],

@@ -49,6 +49,19 @@ describe('saving', () => {
     expect(saveView(saved, 'Hot', 'lens: priorities')).toEqual({ ok: true, changes: [] });
   });
 
+  test.each([
+    ['a limit and comments', 'lens: verification\nlimit: 7\n# why: my remark\ngroup: plan\n', 'lens: priorities\nquery: priority:P2', 'lens: priorities\nquery: priority:P2\nlimit: 7\n# why: my remark\n'],
+    ['what means nothing, and blank lines', '\nunknownkey: keep me\n\n  and this\nquery: a\n', 'lens: plans\nsort: age', 'lens: plans\nsort: age\n\nunknownkey: keep me\n\n  and this\n'],
+    ['how a line is written that says the same', ' Lens :  plans \nSORT: age\nquery: a\nquery: b\n', 'lens: plans\nquery: c\nsort: age', ' Lens :  plans \nSORT: age\nquery: c\n'],
+  ])('%s: the user’s own lines stay', (_what, before, source, after) => {
+    for (const end of ['\n', '\r\n']) {
+      const note = (lines: string): string => `# V\n\n## Hot\n\nWhat burns:\n\n\`\`\`plan-rollup\n${lines}\`\`\`\nSee\n`.split('\n').join(end);
+      const saved = done(note(before), saveView(note(before), 'Hot', source));
+      expect(saved).toBe(note(after));
+      expect(saveView(saved, 'Hot', source)).toEqual({ ok: true, changes: [] });
+    }
+  });
+
   test.each([['below a fence that never ends', '# A\n\n```\ncode', 'B'], ['a name that a heading would lose', '# A\n', 'B #'], ['no name', '# A\n', '']])('%s: refused', (_what, text, name) => {
     const result = saveView(text, name, 'lens: plans');
     expect(result.ok ? 'ok' : result.refusal.code).toBe('place-hidden');

@@ -17,8 +17,8 @@ describe('what is shown goes out', () => {
   test('as a Markdown table: pipes escaped, links to the plans, no empty columns', () => {
     expect(exported('priorities', 'markdown')).toBe(
       '| Priority | Task | Effort | Hours | State | Plan | Path | Line |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n' +
-      '| High | =HYPERLINK("http://x";"y") | 2h | 2 | open | [[Plans/pump\\|Pump  valve plan]] | Plans/pump.md | 5 |\n' +
-      '| Low | a \\| b, "c" |  |  | open | [[Plans/pump\\|Pump  valve plan]] | Plans/pump.md | 6 |\n',
+      '| High | =HYPERLINK("http://x";"y") | 2h | 2 | open | [Pump \\| valve plan](<Plans/pump.md>) | Plans/pump.md | 5 |\n' +
+      '| Low | a \\| b, "c" |  |  | open | [Pump \\| valve plan](<Plans/pump.md>) | Plans/pump.md | 6 |\n',
     );
   });
 
@@ -27,6 +27,29 @@ describe('what is shown goes out', () => {
     expect(header).toBe('Priority,Task,Detail,Effort,Hours,Impact,When,State,Plan,Status,Path,Line');
     expect(formula).toContain(`"'=HYPERLINK(""http://x"";""y"")"`);
     expect(quoted).toContain('"a | b, ""c"""');
+  });
+
+  test.each(['＝2+2', '＋full', '－1', '＠a', '\u200b=zw', '\ufeff+1', '\u00a0@a', '  =1'])('as CSV, “%s” is no formula', (cell) => {
+    const text = `# Plan: a\n\n| Task | Priority | When |\n| --- | --- | --- |\n| x${cell} | High | ${cell} |\n`;
+    const row = exported('priorities', 'csv', { 'a.md': text }).split('\r\n')[1] ?? '';
+    expect(row).toContain(`,x${cell},`);
+    expect(row).toContain(`,'${cell.trim()},`);
+  });
+
+  test.each([
+    ['a %% b %%% c', 'a \\%\\% b \\%\\%\\% c'],
+    ['a <!-- b --> <img src=x> a < b 1<2', 'a \\<!-- b --> \\<img src=x> a < b 1<2'],
+    ['#a (#b) C# issue #12 [[Note#Part]] https://x.y/#z', '\\#a (\\#b) C# issue \\#12 [[Note#Part]] https://x.y/#z'],
+    ['![[Alpha]] ![a](http://x.y/z.png) [[Alpha]] go!', '!\\[[Alpha]] !\\[a](http://x.y/z.png) [[Alpha]] go!'],
+    ['`%% <b> #a` ``x ` #b`` ` #c', '`%% <b> #a` ``x ` #b`` ` \\#c'],
+    ['\\#a \\%\\% **b** _c_', '\\#a \\%\\% **b** _c_'],
+  ])('as Markdown, what would act is shown: %s', (text, shown) => {
+    expect(exported('verification', 'markdown', { 'a.md': `# Plan: a\n\n## Verification\n\n- [ ] ${text}\n` }).split('\n')[2]).toContain(`| open | ${shown} |`);
+  });
+
+  test('a title that a wikilink would cut or act on is a Markdown link, whole', () => {
+    const linked = (title: string): string => exported('plans', 'markdown', { 'a b.md': `---\ntype: plan\ntitle: '${title}'\n---\n\n## Verification\n\n- [ ] x\n` }).split('\n')[2] ?? '';
+    expect([linked('=cmd|calc'), linked('a [b] #c'), linked('Plain')].map((row) => row.split(' | ')[0])).toEqual(['| [=cmd\\|calc](<a b.md>)', '| [a \\[b\\] \\#c](<a b.md>)', '| [[a b\\|Plain]]']);
   });
 
   test('as JSON by column', () => {

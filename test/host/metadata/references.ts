@@ -10,26 +10,26 @@ export interface References {
 
 const OPAQUE = /^(?:FencedCode|CodeBlock|InlineCode|HTMLBlock|CommentBlock|Comment|CommentFence|MathFence)$/;
 /** `[[a#b|c]]`, `![[a]]`; not `[[]]`. */
-const WIKILINK = /(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/g;
-/** `[a](b.md)`, `![a](<b c.png> "t")`; not `[a] (b)`. */
-const MARKDOWN_LINK = /(!?)\[([^\]\n]*)\]\((<[^>\n]+>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g;
+const WIKILINK = /(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g;
+/** What follows the text of a link: `](b.md)`, `](<b c.png> "t")`; not `] (b)`. */
+const DESTINATION = /\]\((<[^>\n]+>|[^()\s]*(?:\([^()\n]{0,999}\)[^()\s]*)*)(?:\s+"[^"\n]{0,999}")?\)/g;
 /** ` #a/b`; not `a#b`, nor `#1`. */
 const TAG = /(^|\s)(#[^\s!"#$%&'()*+,.:;<=>?@[\\\]^`{|}~]+)/gm;
 
 export function findReferences(source: NoteSource): References {
   const visible = maskOpaque(source);
   const found: References = { links: [], embeds: [], tags: [] };
-  const add = (isEmbed: boolean, link: string, displayText: string, match: RegExpExecArray): void => {
-    const [original] = match;
+  const add = (isEmbed: boolean, link: string, displayText: string, match: { readonly 0: string; readonly index: number }): void => {
+    const original = match[0];
     (isEmbed ? found.embeds : found.links).push({ link, original, displayText, position: source.lines.range(match.index, match.index + original.length) });
   };
   for (const match of visible.matchAll(WIKILINK)) {
     const link = match[2] ?? '';
     add(match[1] === '!', link, match[3] ?? (match[1] === '!' ? link : link.replace(/^#/, '').split('#').join(' > ')), match);
   }
-  for (const match of visible.matchAll(MARKDOWN_LINK)) {
-    const link = decode((match[3] ?? '').replace(/^<|>$/g, ''));
-    if (link !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(link)) add(match[1] === '!', link, match[2] ?? '', match);
+  for (const { isEmbed, text, destination, match } of markdownLinks(visible)) {
+    const link = decode(destination.replace(/^<|>$/g, ''));
+    if (link !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(link)) add(isEmbed, link, text, match);
   }
   for (const match of visible.matchAll(TAG)) {
     const tag = match[2] ?? '';
@@ -40,6 +40,28 @@ export function findReferences(source: NoteSource): References {
   found.links.sort(byPlace);
   found.embeds.sort(byPlace);
   return found;
+}
+
+interface MarkdownLink {
+  readonly isEmbed: boolean;
+  readonly text: string;
+  readonly destination: string;
+  readonly match: { readonly 0: string; readonly index: number };
+}
+
+/** `[a](b.md)`, `![a](<b c.png> "t")`: found from their ends, for a line may open more brackets than it closes. Linear. */
+function* markdownLinks(text: string): Generator<MarkdownLink> {
+  let after = 0;
+  for (const { 0: end, 1: destination = '', index } of text.matchAll(DESTINATION)) {
+    const before = text.slice(Math.max(after, text.lastIndexOf(']', index - 1) + 1), index);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const open = line.indexOf('[');
+    if (open < 0) continue;
+    const isEmbed = line[open - 1] === '!';
+    const from = index - line.length + open - (isEmbed ? 1 : 0);
+    after = index + end.length;
+    yield { isEmbed, text: line.slice(open + 1), destination, match: { 0: text.slice(from, after), index: from } };
+  }
 }
 
 /** The body with everything that holds no references blanked; inline `%% comments %%` too. */
