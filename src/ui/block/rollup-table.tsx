@@ -101,7 +101,7 @@ function BlockRow({ row, columns, hasBoxes, actions }: Omit<BodyProps, 'result' 
     <tr class={`is-${row.state}`}>
       {hasBoxes && <td class="plan-rollup-block-box">{(row.mark ?? '') !== '' && <input type="checkbox" class="task-list-item-checkbox" aria-label={`Tick: ${text}`} checked={row.state === 'done'} disabled={isBusy} onChange={tick} />}</td>}
       {columns.map(({ id, value }) => (
-        <td key={id}>
+        <td key={id} class={id === 'text' || id === 'plan' ? 'plan-rollup-block-name' : undefined}>
           {id === 'text' ? <a class="internal-link" role="link" tabIndex={0} onClick={(event) => { event.preventDefault(); actions.open(row, event); }} onKeyDown={(event) => { if (event.key === 'Enter') actions.open(row, event); }}>{text}</a> : plainText(shortText(value(row)))}
         </td>
       ))}
