@@ -46,7 +46,7 @@ export class PlanMoves {
     pick: (path) => void this.pick(path),
     advance: (path) => void this.once(`${path} next`, () => this.step(path, 'next')),
     revert: (path) => void this.once(`${path} previous`, () => this.step(path, 'previous')),
-    moveTo: (path, status, asks) => void this.moveTo(path, status, asks),
+    moveTo: (path, status, from) => void this.moveTo(path, status, from),
     toggle: (path, property) => void this.once(`${path} ${property}`, () => this.toggle(path, property)),
   };
 
@@ -82,8 +82,8 @@ export class PlanMoves {
     });
   }
 
-  moveTo(path: string, to: string, asks = false): Promise<void> {
-    return this.alone(path, (plan) => this.decide(path, this.draft(path, plan, { to }), asks));
+  moveTo(path: string, to: string, from?: string): Promise<void> {
+    return this.alone(path, (plan) => this.decide(path, this.draft(path, plan, { to, ...(from !== undefined && { expect: from }) }), false));
   }
 
   /** A toggle that stands for a status moves the plan there when it is ticked; any other change of one is only logged. */

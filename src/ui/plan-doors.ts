@@ -5,8 +5,8 @@ export interface PlanDoors {
   /** One step along the path. */
   advance(path: string): void;
   revert(path: string): void;
-  /** To a status by id; with `asks` the dialog comes even when nothing stands in the way, for a note. */
-  moveTo(path: string, status: string, asks?: boolean): void;
+  /** To a status by id. `from` is the status as it was shown, '' for none: where the plan has another one by now, it stays. */
+  moveTo(path: string, status: string, from?: string): void;
   /** Ticks or unticks a checkbox property that the workflow names. */
   toggle(path: string, property: string): void;
 }

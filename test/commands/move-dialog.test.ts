@@ -204,7 +204,7 @@ describe('the note changes while the dialog is open', () => {
     host.removeExternally('a.md');
     await host.settle();
     await apply();
-    expect([disk(), dialog().textContent]).toEqual([undefined, expect.stringContaining('no note')]);
+    expect([disk(), dialog().textContent]).toEqual([undefined, expect.stringContaining('not there any more')]);
   });
 });
 

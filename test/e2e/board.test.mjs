@@ -52,6 +52,22 @@ test('board: a gate that blocks asks, and the card stays when the answer is no; 
   await journey.staysUntouched();
 });
 
+test('board: a card whose note was changed while it was dragged stays, with the reason', { vault: VAULT }, async (journey) => {
+  const { page, vault } = journey;
+  await openBoard(journey);
+  await card(journey, 'Pumps').hover();
+  await page.mouse.down();
+  const { x, y } = await column(journey, 'In Review').boundingBox();
+  await page.mouse.move(x + 20, y + 60, { steps: 4 });
+  const changed = VAULT['Plans/Pumps.md'].replaceAll('Draft', 'Approved');
+  await vault.write('Plans/Pumps.md', changed);
+  await column(journey, 'Approved: 1').waitFor();
+  await page.mouse.move(x + 24, y + 64, { steps: 4 });
+  await page.mouse.up();
+  await page.locator('.notice', { hasText: 'was “Draft” and is “Approved” now' }).waitFor();
+  assert.equal(await vault.text('Plans/Pumps.md'), changed);
+});
+
 test('board: by keyboard, to the column beside and to any other', { vault: VAULT }, async (journey) => {
   await openBoard(journey);
   await card(journey, 'Pumps').getByRole('button', { name: 'Pumps', exact: true }).focus();

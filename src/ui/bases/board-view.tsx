@@ -50,7 +50,7 @@ export class PlanBoardView extends BasesView {
     const actions = {
       open: ({ path }: RollupRow, event: MouseEvent | KeyboardEvent): void => void app.workspace.openLinkText(path, '', Keymap.isModEvent(event)),
       pickStatus: ({ path }: RollupRow): void => { doors.pick(path); },
-      moveTo: ({ path }: RollupRow, status: string): void => { doors.moveTo(path, status); },
+      moveTo: ({ path, status: from }: RollupRow, status: string): void => { doors.moveTo(path, status, from ?? ''); },
     };
     render(<PlanBoard columns={boardOf(shown, index.reading.workflows ?? [DEFAULT_WORKFLOW])} actions={actions} others={paths.length - shown.length} remaining={feeder.remaining} />, holder);
   }

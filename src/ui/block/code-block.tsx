@@ -1,7 +1,7 @@
 import { type App, MarkdownRenderChild } from 'obsidian';
 import { render } from 'preact';
 import { type BlockOptions, readBlockOptions } from '../../core/indexing/block-options';
-import { runQuery } from '../../core/indexing/query';
+import { type KeptItem, type QueryResult, runQuery } from '../../core/indexing/query';
 import { DrawPace } from '../draw-pace';
 import { PaneActions } from '../pane/pane-actions';
 import type { PaneParts } from '../pane/rollup-view';
@@ -39,7 +39,8 @@ export class RollupBlock extends MarkdownRenderChild {
   private draw(): void {
     const { index, feeder, settings, today } = this.parts;
     const { lens, query, group, sort } = this.options;
-    const result = runQuery(index, query, { lens, today: today(), staleDays: settings.current.staleDays, excluded: settings.current.excludedFolders, ...(group !== undefined && { group }), ...(sort !== undefined && { sort }) });
-    render(<RollupTable options={this.options} result={result} actions={this.actions} remaining={feeder.remaining} />, this.containerEl);
+    const ask = (kept: readonly KeptItem[]): QueryResult =>
+      runQuery(index, query, { lens, today: today(), staleDays: settings.current.staleDays, excluded: settings.current.excludedFolders, kept, ...(group !== undefined && { group }), ...(sort !== undefined && { sort }) });
+    render(<RollupTable options={this.options} index={index} ask={ask} actions={this.actions} remaining={feeder.remaining} />, this.containerEl);
   }
 }
