@@ -101,6 +101,22 @@ describe('one cell', () => {
     expect(field()?.value).toBe('4h');
   });
 
+  test('a double click on another cell, of the row or of another one, keeps what was typed and edits that cell', async () => {
+    await open();
+    const twice = async (text: string): Promise<void> => {
+      const cell = findAll('.plan-rollup-cell', pane()).find(({ textContent }) => textContent === text);
+      for (const kind of ['mousedown', 'dblclick']) cell?.dispatchEvent(new MouseEvent(kind, { bubbles: true }));
+      await host.settle();
+    };
+    await twice('4h');
+    await type('5h');
+    await twice('impact High');
+    expect([disk(), field()?.value]).toEqual([GAPS.replace('4h', '5h'), 'High']);
+    await type('Low');
+    await twice('S');
+    expect([disk(), field()?.value]).toEqual([GAPS.replace('4h', '5h').replace('High', 'Low'), 'S']);
+  });
+
   test('values in use are offered', async () => {
     await open();
     await pressKeys(host, 'F2');

@@ -52,7 +52,7 @@ export function useCells({ actions, say, isCurrent }: CellParts): Cells {
     latest.current = next;
     setEdit(next);
   };
-  const start = (name: string, row: RollupRow, role: CellRole): void => {
+  const begin = (name: string, row: RollupRow, role: CellRole): void => {
     const before = cellText(row.target?.source ?? '', row.columns?.[role] ?? -1);
     set({ name, row, role, before, draft: { text: before } });
     setFocused({ name, role });
@@ -64,7 +64,7 @@ export function useCells({ actions, say, isCurrent }: CellParts): Cells {
     const { name, row, role, before, draft } = ended;
     const go = (to: RollupRow): void => {
       const next = how === 'next' || how === 'previous' ? cellsOf(to)[cellsOf(to).indexOf(role) + (how === 'next' ? 1 : -1)] : undefined;
-      if (next && latest.current === null) start(name, to, next);
+      if (next && latest.current === null) begin(name, to, next);
     };
     const value = draft.text.trim();
     if (how === 'cancel' || value === before) go(row);
@@ -73,6 +73,11 @@ export function useCells({ actions, say, isCurrent }: CellParts): Cells {
       say(`${role} is ${value === '' ? 'empty' : value} now.`);
       go(changed);
     });
+  };
+  /** What was being typed into another cell is kept. */
+  const start = (name: string, row: RollupRow, role: CellRole): void => {
+    end('keep');
+    begin(name, row, role);
   };
   useEffect(() => {
     if (edit && !isCurrent(edit.name)) end('keep');
