@@ -57,13 +57,14 @@ export function useCells({ actions, say, isCurrent }: CellParts): Cells {
     set({ name, row, role, before, draft: { text: before } });
     setFocused({ name, role });
   };
-  const end = (how: CellEnd): void => {
+  /** `onward` is the cell of the row that is edited next: in the row as it stands when it has been written. */
+  const end = (how: CellEnd, onward?: CellRole): void => {
     const ended = latest.current;
     if (!ended) return;
     set(null);
     const { name, row, role, before, draft } = ended;
     const go = (to: RollupRow): void => {
-      const next = how === 'next' || how === 'previous' ? cellsOf(to)[cellsOf(to).indexOf(role) + (how === 'next' ? 1 : -1)] : undefined;
+      const next = how === 'next' || how === 'previous' ? cellsOf(to)[cellsOf(to).indexOf(role) + (how === 'next' ? 1 : -1)] : onward;
       if (next && latest.current === null) begin(name, to, next);
     };
     const value = draft.text.trim();
@@ -76,12 +77,15 @@ export function useCells({ actions, say, isCurrent }: CellParts): Cells {
   };
   /** What was being typed into another cell is kept. */
   const start = (name: string, row: RollupRow, role: CellRole): void => {
-    end('keep');
-    begin(name, row, role);
+    if (latest.current?.name === name) end('keep', role);
+    else {
+      end('keep');
+      begin(name, row, role);
+    }
   };
   useEffect(() => {
     if (edit && !isCurrent(edit.name)) end('keep');
   });
   useEffect(() => () => { end('keep'); }, []);
-  return { edit, focused, focus: (name, role) => { setFocused(role && { name, role }); }, start, end };
+  return { edit, focused, focus: (name, role) => { setFocused(role && { name, role }); }, start, end: (how) => { end(how); } };
 }
