@@ -116,8 +116,8 @@ function known(rank: number): number {
   return rank === UNKNOWN_RANK ? NaN : rank;
 }
 
-/** A year or month, or a day that is still being typed. Matches "2026-1", "2026-12-"; not "12". */
-const START_OF_DAY = /^\d{4}(?:-\d{0,2}){0,2}$/;
+/** A year or month, or a day that is still being typed. Matches "2026-1", "2026-12-"; not "12", "2026-13". */
+const START_OF_DAY = /^\d{4}(?:-(?:[01]|(?:0[1-9]|1[0-2])(?:-[0-3]?)?)?)?$/;
 
 /** The day, month or year that days are compared with, as their start; null for none, and for keys that have no days. */
 export function dayMeant(key: QueryKey, value: string): string | null {

@@ -115,11 +115,11 @@ export const WORK_COLUMN_WORDS = [
 
 /** Priority words by rank; 0 is most urgent. */
 export const PRIORITY_RANKS = [
-  ['critical', 'blocker', 'blocking', 'urgent', 'highest', 'p0', 'mvp-critical', 'mvp', 'must', 'must have', 'must-have', 'sev0', 'sev1', 's0', 'showstopper', 'immediate', 'kritisch', 'crítica', 'critique', '紧急', '緊急', '严重'],
+  ['critical', 'blocker', 'blocking', 'urgent', 'highest', 'very high', 'sehr hoch', 'muy alta', 'très haute', 'très élevée', 'muito alta', '很高', '非常に高い', 'p0', 'mvp-critical', 'mvp', 'must', 'must have', 'must-have', 'sev0', 'sev1', 's0', 'showstopper', 'immediate', 'kritisch', 'crítica', 'critique', '紧急', '緊急', '严重'],
   ['high', 'p1', 'should', 'should have', 'should-have', 'important', 'major', 'sev2', 'phase-1', 'hoch', 'alta', 'haute', 'élevée', '高'],
   ['medium', 'p2', 'med', 'moderate', 'normal', 'phase-2', 'sev3', 'could', 'could have', 'mittel', 'media', 'moyenne', 'média', '中'],
   ['low', 'p3', 'minor', 'nice to have', 'nice-to-have', 'phase-3', 'sev4', 'niedrig', 'baja', 'basse', 'faible', 'baixa', '低'],
-  ['lowest', 'p4', 'trivial', 'optional', 'phase-4'],
+  ['lowest', 'very low', 'sehr niedrig', 'p4', 'trivial', 'optional', 'phase-4'],
   ['backlog', 'p5', 'later', 'someday', 'future', 'deferred', "won't", "won't have", 'wont', 'none'],
 ] as const;
 

@@ -121,10 +121,13 @@ function Completions({ id, list, onTake }: { id: string; list: OpenList | null; 
   );
 }
 
+/** So many are told at once: the rest often comes of the first. */
+const MOST_PROBLEMS = 5;
+
 function Problems({ query, problems, onPick }: { query: string; problems: readonly Diagnostic[]; onPick: (problem: Diagnostic) => void }): ComponentChild {
   return (
     <div class="plan-rollup-problem" role="alert">
-      {problems.map((problem) => (
+      {problems.slice(0, MOST_PROBLEMS).map((problem) => (
         <div key={problem.from}>
           <button type="button" class="plan-rollup-problem-word" aria-label={`Select “${query.slice(problem.from, problem.to)}” in the filter`} onClick={() => { onPick(problem); }}>
             {query.slice(problem.from, problem.to)}
@@ -132,6 +135,7 @@ function Problems({ query, problems, onPick }: { query: string; problems: readon
           {problem.message}
         </div>
       ))}
+      {problems.length > MOST_PROBLEMS && <div>{`And ${(problems.length - MOST_PROBLEMS).toLocaleString()} more.`}</div>}
     </div>
   );
 }

@@ -74,6 +74,7 @@ describe('comparisons', () => {
     ['priority:>x', 'priority:>x', /a rank/],
     ['impact:<=tall OR login', 'impact:<=tall', /a rank/],
     ['age:>banana', 'age:>banana', /a number of days/],
+    ['when:<2026-13-45', 'when:<2026-13-45', /a day/],
     ['progress:<half', 'progress:<half', /percent/],
     ['path:>x', 'path:>x', /“path:” can’t be more or less .*when/],
     ['status:<"in progress"', 'status:<"in progress"', /“status:” can’t be more or less/],
@@ -85,7 +86,7 @@ describe('comparisons', () => {
   });
 
   test('a key that waits for its value, and percent with a sign, are no problem', () => {
-    for (const query of ['effort:>', 'when:<', 'progress:<50%', 'when:<2026-1']) expect(runQuery(index, query, { lens: 'priorities' }).problems).toEqual([]);
+    for (const query of ['effort:>', 'when:<', 'progress:<50%', 'when:<2026', 'when:<2026-', 'when:<2026-1', 'when:<2026-12-', 'when:<2026-12-3']) expect(runQuery(index, query, { lens: 'priorities' }).problems).toEqual([]);
   });
 
   test('the builder offers more and less for keys that are compared', () => {

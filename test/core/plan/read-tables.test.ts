@@ -114,7 +114,7 @@ test.each([
   ['Critical', 0], ['P0', 0], ['🔴 P0', 0], ['**MVP-Critical**', 0], ['Must have', 0], ['BLOCKER', 0],
   ['High', 1], ['p1', 1], ['High (security)', 1], ['high - now', 1], ['High/Medium', 1], ['P1-high', 1], ['Phase-2', 2], ['Medium', 2], ['中', 2],
   ['Low', 3], ['Nice to have', 3], ['P4', 4], ['Backlog', 5], ["Won't", 5], ['3', 3], ['0', 0], ['9', 8], ['40', 8], ['100', 9],
-  ['🟠', 1], ['🟢 fine', 3], ['', 9], ['whatever', 9],
+  ['Very high', 0], ['sehr hoch', 0], ['very low', 4], ['🟠', 1], ['🟢 fine', 3], ['', 9], ['whatever', 9],
 ])('the priority %j ranks %i', (cell, rank) => {
   expect(priorityRank(cell)).toBe(rank);
 });
