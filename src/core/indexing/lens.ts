@@ -31,24 +31,30 @@ export function itemsOf(note: IndexedNote, lens: Lens, states: readonly ItemStat
   return items;
 }
 
+const NO_COUNTS = { open: 0, done: 0, dropped: 0 };
+
 /** How many items of the lens the note has; those of some states alone, if told so. */
 export function countOf(note: IndexedNote, lens: Lens, states: readonly ItemState[] = STATES): number {
-  const counts = statesOf(note, lens);
+  const of = countedAs(note, lens);
+  const counts = of === null ? statesOf(note, lens) : NO_COUNTS;
   let count = 0;
-  for (const state of states) count += counts[state];
+  for (const state of states) count += of === null ? counts[state] : note.countOf(of, state);
   return count;
 }
 
 /** How many items of each state there are. */
 export function statesOf(note: IndexedNote, lens: Lens): Readonly<Record<ItemState, number>> {
-  const form = formOf(note, lens);
-  if (form === 'task' || form === 'row') {
-    const of = form === 'row' ? 'row' : kindOf(lens);
-    return { open: note.countOf(of, 'open'), done: note.countOf(of, 'done'), dropped: note.countOf(of, 'dropped') };
-  }
+  const of = countedAs(note, lens);
+  if (of !== null) return { open: note.countOf(of, 'open'), done: note.countOf(of, 'done'), dropped: note.countOf(of, 'dropped') };
   const states = { open: 0, done: 0, dropped: 0 };
   forEachItem(note, lens, (item) => states[stateOf(note, item, lens)]++);
   return states;
+}
+
+/** What the note has counted of the lens's items; null where they have to be gone through. */
+function countedAs(note: IndexedNote, lens: Lens): 'verification' | 'question' | 'row' | null {
+  const form = formOf(note, lens);
+  return form === 'row' ? 'row' : form === 'task' ? kindOf(lens) : null;
 }
 
 /** The tasks that a lens shows. */
