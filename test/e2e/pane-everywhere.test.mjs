@@ -90,3 +90,32 @@ test('preview: a pointer that rests on a row asks the app for the page preview o
   assert.equal(first.linktext, 'Plans/Pumps.md');
   assert.equal(first.state.scroll, 11);
 });
+
+const MANY = Object.fromEntries(Array.from({ length: 300 }, (_none, at) => [`Plans/Plan ${at}.md`, PLAN.replace('Pumps', `Plan ${at}`)]));
+
+test('long reading: how much is left is shown, it can be stopped, and gone on with', { vault: MANY }, async (journey) => {
+  const { page } = journey;
+  // The plugin starts again while the disk is slow.
+  await page.evaluate(async () => {
+    const { app } = globalThis;
+    const { constructor: PluginClass, manifest } = app.plugins.getPlugin('plan-rollup');
+    const read = app.vault.cachedRead;
+    app.vault.cachedRead = async (file) => {
+      await new Promise((resolve) => globalThis.setTimeout(resolve, globalThis.isFast ? 0 : 400));
+      return read.call(app.vault, file);
+    };
+    app.plugins.disable('plan-rollup');
+    await app.plugins.enable(PluginClass, manifest, false);
+    await app.workspace.ensureSideLeaf('plan-rollup', 'right', { reveal: true });
+  });
+  await page.getByText(/reading \d+ more notes…/).waitFor();
+  await page.getByRole('button', { name: 'Stop reading' }).click();
+  const goOn = page.getByRole('button', { name: /read the other notes/i });
+  await goOn.waitFor();
+  const shown = await page.locator('.plan-rollup-summary [role=status]').textContent();
+  assert.doesNotMatch(shown, /600/);
+  await page.evaluate(() => { globalThis.isFast = true; });
+  await goOn.click();
+  await journey.counts('600 open of 600');
+  await journey.staysUntouched();
+});
