@@ -38,7 +38,10 @@ function judgeOf(node: QueryNode, lens: Lens, context: QueryContext): Judge {
       if (verdict === settles) return settles !== isNegated;
       if (typeof verdict !== 'boolean') tests.push(verdict);
     }
-    if (tests.length === 0) return settles === isNegated;
+    const [first] = tests;
+    if (!first) return settles === isNegated;
+    // Mostly one word is asked for, of a hundred thousand items: it is asked without a detour.
+    if (tests.length === 1) return isNegated ? (item) => !first(item) : first;
     return (item) => (settles ? tests.some((holds) => holds(item)) : tests.every((holds) => holds(item))) !== isNegated;
   };
 }
