@@ -1,6 +1,6 @@
 /** Rows put under headings: one group a plan, and for tasks one a section within it. */
 import type { IndexedNote } from './indexed-note';
-import { formOf, itemsOf, type Lens, stateOf } from './lens';
+import { formOf, itemsOf, type Lens, statesOf } from './lens';
 import type { RollupGroup } from './rollup-group';
 import type { NotePart, Selection } from './selection';
 
@@ -50,20 +50,21 @@ function progressOf(note: IndexedNote, lens: Lens): NoteProgress {
 }
 
 function count(note: IndexedNote, lens: Lens): NoteProgress {
-  const progress: NoteProgress = { done: 0, total: 0, sections: new Map() };
-  for (const item of itemsOf(note, lens)) {
-    const state = stateOf(note, item, lens);
-    if (state === 'dropped') continue;
-    const isDone = state === 'done' ? 1 : 0;
-    progress.total++;
-    progress.done += isDone;
-    if (formOf(note, lens) !== 'task') continue;
-    const title = note.sectionTitle(item);
-    const section = progress.sections.get(title);
-    if (section) {
-      section.total++;
-      section.done += isDone;
-    } else progress.sections.set(title, { done: isDone, total: 1 });
+  const { done, open } = statesOf(note, lens);
+  const progress: NoteProgress = { done, total: done + open, sections: new Map() };
+  if (formOf(note, lens) !== 'task') return progress;
+  let title: string | null = null;
+  let section: Progress = { done: 0, total: 0 };
+  for (const task of itemsOf(note, lens, ['open', 'done'])) {
+    const own = note.sectionTitle(task);
+    // Tasks of a section mostly stand together.
+    if (own !== title) {
+      title = own;
+      section = progress.sections.get(title) ?? { done: 0, total: 0 };
+      progress.sections.set(title, section);
+    }
+    section.total++;
+    if (note.taskState(task) === 'done') section.done++;
   }
   return progress;
 }
