@@ -89,6 +89,28 @@ async function checkSettings(journey) {
   await journey.press('Escape');
 }
 
+/** What asks before rows are added or ticked together, and for the name of a view. */
+async function checkPaneDialogs(journey) {
+  const { page } = journey;
+  const padlock = page.getByRole('button', { name: /^Read-only/ });
+  if ((await padlock.getAttribute('aria-pressed')) === 'true') await padlock.click();
+  await page.getByRole('button', { name: /views/i }).first().click();
+  await page.locator('.menu-item', { hasText: 'Save this view' }).click();
+  await check(journey, '.modal');
+  await journey.press('Escape');
+  await journey.tabTo(journey.grid);
+  await journey.press('Shift+F10');
+  await page.locator('.menu-item', { hasText: 'Add row' }).click();
+  await check(journey, '.modal');
+  await journey.press('Escape');
+  await journey.lens('Verification');
+  await journey.tabTo(journey.grid);
+  await journey.press('Control+a');
+  await page.getByRole('button', { name: /^Tick [\d,]+ items/ }).click();
+  await check(journey, '.modal');
+  await journey.press('Escape');
+}
+
 const SIZES = { 'a wide window': { width: 1280, height: 800 }, 'a phone': { width: 390, height: 844 } };
 
 for (const theme of ['light', 'dark']) {
@@ -154,6 +176,7 @@ for (const theme of ['light', 'dark']) {
       await page.locator('.menu').waitFor();
       await check(journey, '.menu');
       await journey.press('Escape');
+      await checkPaneDialogs(journey);
       await page.evaluate(() => window.app.workspace.openLinkText('Plan board.base', ''));
       await page.locator('.plan-rollup-card').first().waitFor();
       await check(journey, '.plan-rollup-board');

@@ -124,3 +124,14 @@ test('keyboard: jumping between placeholders goes round the note, and says when 
   await journey.command('Go to next placeholder');
   await journey.notice('No placeholders are left');
 });
+
+test('keyboard: / reaches the filter and ? the list of keys from the tabs of the pane too; in the filter they are typed', { vault: VAULT }, async (journey) => {
+  await journey.page.getByRole('tab', { name: 'Priorities' }).focus();
+  await journey.press('/');
+  await journey.until('the filter', () => journey.hasFocus(journey.filter));
+  await journey.type('a/b?');
+  assert.equal(await journey.filter.inputValue(), 'a/b?');
+  await journey.page.getByRole('tab', { name: 'Priorities' }).focus();
+  await journey.press('?');
+  await journey.page.getByRole('dialog').waitFor();
+});

@@ -36,13 +36,13 @@ export interface GroupDoors {
   readonly onToggle: (key: string) => void;
 }
 
-/** Whether the key meant something to the list as a whole. */
-export function onListKey(event: KeyboardEvent, actions: PaneActions): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+/** Keys that mean the same wherever in the pane the focus is, but where text is typed or chosen. */
+export function onPaneKey(event: KeyboardEvent, actions: PaneActions): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches('input, select, textarea')) return;
   if (event.key === '?') actions.showKeys();
-  else if (event.key === '/') (event.currentTarget as HTMLElement).closest('.plan-rollup-pane')?.querySelector<HTMLElement>('input[type="search"]')?.focus();
-  else return false;
-  return true;
+  else if (event.key === '/') (event.currentTarget as HTMLElement).querySelector<HTMLElement>('input[type="search"]')?.focus();
+  else return;
+  event.preventDefault();
 }
 
 /** Whether the key chose rows, or lets them go. */

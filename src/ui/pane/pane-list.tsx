@@ -10,7 +10,7 @@ import { useCurrentLine } from './current-line';
 import { ItemLine } from './item-line';
 import { offerOf } from './offer-of';
 import { MOST_OFFERED, type PaneActions } from './pane-actions';
-import { isHeldBack, onGroupKey, onItemKey, onLeftKey, onListKey, onSelectionKey } from './pane-keys';
+import { isHeldBack, onGroupKey, onItemKey, onLeftKey, onSelectionKey } from './pane-keys';
 import type { PaneLens } from './pane-lenses';
 import { GroupLine } from './pane-rows';
 import type { PaneTable } from './pane-table';
@@ -51,7 +51,7 @@ export function PaneList({ id, lens, model, index, actions, slotsLeft, ticks, ta
   const handleKey = (event: KeyboardEvent, at: number, go: (line: number) => void): void => {
     if (isHeldBack(event, cells)) return;
     const line = at < model.length ? model.line(at) : null;
-    const isDone = onListKey(event, actions) || onSelectionKey(event, at, selection) || (line?.kind === 'group' ? onGroupKey(event, line, { actions, isLocked, onToggle }) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
+    const isDone = onSelectionKey(event, at, selection) || (line?.kind === 'group' ? onGroupKey(event, line, { actions, isLocked, onToggle }) : line !== null && onItemKey(event, { row: result.row(line.row), name: model.name(at), actions, ticks, cells, isLocked }));
     if (isDone) setCurrent(at);
     if (isDone || onLeftKey(event, { model, at, go })) event.preventDefault();
   };

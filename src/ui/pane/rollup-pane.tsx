@@ -11,6 +11,7 @@ import type { PaneActions } from './pane-actions';
 import { type Reading, Summary } from './pane-controls';
 import { PaneHead } from './pane-head';
 import { type Asked, emptyMessage, type HiddenReason, lensOf, lensQuery, type PaneLens } from './pane-lenses';
+import { onPaneKey } from './pane-keys';
 import { PaneList } from './pane-list';
 import { type LensState, lensState, type PaneState, withLensState } from './pane-state';
 import { tableOf } from './pane-table';
@@ -53,7 +54,7 @@ export function RollupPane({ index, actions, slotsLeft, state, onState, asked, r
     else change({ query: what === 'states' ? `is:any ${query}`.trim() : '' });
   };
   return (
-    <div class="plan-rollup-pane" ref={ref}>
+    <div class="plan-rollup-pane" ref={ref} onKeyDown={(event) => { onPaneKey(event, actions); }}>
       <LensTabs lens={lens} panelId={`${id}-panel`} onLens={({ id }) => { onState({ ...state, lens: id }); }} />
       <div class="plan-rollup-panel" role="tabpanel" id={`${id}-panel`} aria-label={lens.name}>
         <PaneHead lens={lens} index={index} state={state} onState={onState} result={result} actions={actions} />
